@@ -1,0 +1,9 @@
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import rnnFigures from 'astro-rnn-figures'
+
+export default defineConfig({
+  site: 'https://example.com',
+  integrations: [mdx(), rnnFigures()],
+  vite: { build: { rolldownOptions: { checks: { moduleLevelDirective: false } } } },
+})

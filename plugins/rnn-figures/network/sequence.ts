@@ -1,0 +1,38 @@
+import { type Matrix, zeros } from './matrix.ts'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** The symbols of a sequence: the graphemes of a text, or the entries of a list as they are. */
+export function symbolsOf(sequence: string | readonly string[]): readonly string[] {
+  return typeof sequence === 'string' ? Array.from(graphemes.segment(sequence), ({ segment }) => segment) : sequence
+}
+
+/** The distinct symbols, sorted by code point. */
+export function distinct(symbols: readonly string[]): readonly string[] {
+  return [...new Set(symbols)].sort(byCodePoint)
+}
+
+function byCodePoint(a: string, b: string): number {
+  const [left, right] = [Array.from(a), Array.from(b)]
+  for (const [k, symbol] of left.entries()) {
+    const difference = (symbol.codePointAt(0) ?? 0) - (right[k]?.codePointAt(0) ?? -1)
+    if (difference !== 0) return difference
+  }
+  return left.length - right.length
+}
+
+/** The position (from 0) of the first symbol that the alphabet lacks, or −1. */
+export function firstOutside(symbols: readonly string[], alphabet: readonly string[]): number {
+  const known = new Set(alphabet)
+  return symbols.findIndex((symbol) => !known.has(symbol))
+}
+
+/** T × |alphabet|: row t has a 1 in the column of symbol t. Every symbol is in the alphabet. */
+export function oneHot(symbols: readonly string[], alphabet: readonly string[]): Matrix {
+  const column = new Map(alphabet.map((symbol, index) => [symbol, index]))
+  const inputs = zeros(symbols.length, alphabet.length)
+  symbols.forEach((symbol, t) => {
+    inputs.data[t * alphabet.length + (column.get(symbol) ?? Number.NaN)] = 1
+  })
+  return inputs
+}
