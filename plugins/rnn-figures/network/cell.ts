@@ -9,6 +9,10 @@ export type Storage = Readonly<Record<string, Float64Array>>
 
 /** One recurrent cell: everything that distinguishes it from the others. */
 export interface Cell {
+  /** What a diagram writes in its box, and prose calls it. */
+  readonly label: string
+  /** Where a cell is a single squashing of a sum: that function. */
+  readonly curve?: (sum: number) => number
   /** How many H-row blocks are stacked in `weight_ih` and `weight_hh`. */
   readonly blocks: number
   /** The vectors it computes at every step, with their ranges; `h` feeds the next layer. */

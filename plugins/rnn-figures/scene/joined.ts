@@ -1,0 +1,17 @@
+import type { Mark } from './scene.ts'
+
+/** The same picture with neighbouring paths of one style written as one path. */
+export function joined(marks: readonly Mark[]): readonly Mark[] {
+  const found: Mark[] = []
+  for (const mark of marks) {
+    const last = found.at(-1)
+    if (last?.kind === 'path' && mark.kind === 'path' && style(last) === style(mark)) {
+      found[found.length - 1] = { ...last, d: last.d + mark.d }
+    } else found.push(mark)
+  }
+  return found
+}
+
+function style({ paint, width, dash, fill }: Mark & { readonly kind: 'path' }): string {
+  return [paint, width, dash, fill].join(' ')
+}

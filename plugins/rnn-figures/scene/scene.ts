@@ -1,0 +1,57 @@
+/** What a mark is for, not what colour it has: the page and each file format decide that. */
+export type Paint = 'ink' | 'faint'
+
+/** Which ramp colours a matrix of levels. */
+export type RampName = 'signed'
+
+/** A grid of rectangles coloured by level; neighbours touch where a cell is as large as its step. */
+export interface Cells {
+  readonly kind: 'cells'
+  readonly x: number
+  readonly y: number
+  readonly stepX: number
+  readonly stepY: number
+  readonly cellWidth: number
+  readonly cellHeight: number
+  readonly columns: number
+  readonly ramp: RampName
+  /** Row after row, each a level of the ramp. */
+  readonly levels: readonly number[]
+}
+
+/** A line or an outline, in SVG's path language, `width` px wide; `fill` closes and fills it instead. */
+export interface Path {
+  readonly kind: 'path'
+  readonly d: string
+  readonly paint: Paint
+  readonly width?: number
+  readonly dash?: string
+  readonly fill?: boolean
+}
+
+/** A piece of text in one face; `sub` lowers it as an index. */
+export interface Run {
+  readonly text: string
+  readonly face?: 'sans' | 'mono' | 'italic'
+  readonly sub?: boolean
+}
+
+/** Text on the baseline (x, y), `size` px high. */
+export interface Text {
+  readonly kind: 'text'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly anchor: 'start' | 'middle' | 'end'
+  readonly paint: Paint
+  readonly runs: readonly Run[]
+}
+
+export type Mark = Cells | Path | Text
+
+/** A picture as data, in px; later marks lie on top. */
+export interface Scene {
+  readonly width: number
+  readonly height: number
+  readonly marks: readonly Mark[]
+}
