@@ -22,7 +22,7 @@ export function svg(scene: Scene, about: About, className = 'rnn-svg'): string {
   const { width, height, marks } = scene
   const [w, h] = [short(width), short(height)]
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${className}" role="img" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" font-family="sans-serif" font-size="12" text-anchor="middle" fill="${inks.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${className}" role="img" width="${w}" height="${h}" viewBox="0 0 ${w} ${h}" font-family="sans-serif" font-size="13" text-anchor="middle" fill="${inks.ink}">`,
     `<title>${escaped(about.title)}</title><desc>${escaped(about.description)}</desc>`,
     `<metadata>${escaped(JSON.stringify(about.metadata))}</metadata>`,
     ...joined(marks).map(write),
@@ -62,7 +62,7 @@ function text({ x, y, size, anchor, paint, runs }: Text): string {
   const attributes = [
     classes === '' ? '' : ` class="${classes}"`,
     paint === 'ink' ? '' : ` fill="${inks[paint]}"`,
-    size === 12 ? '' : ` font-size="${short(size)}"`,
+    size === 13 ? '' : ` font-size="${short(size)}"`,
     anchor === 'middle' ? '' : ` text-anchor="${anchor}"`,
     single ? face(single) : '',
   ]
@@ -76,7 +76,7 @@ function spans(runs: readonly Run[], size: number): string {
     .map((run, index) => {
       const wasSub = runs[index - 1]?.sub ?? false
       const shift = run.sub === wasSub || (!run.sub && !wasSub) ? '' : ` dy="${run.sub ? drop : `-${drop}`}"`
-      const small = run.sub ? ` font-size="${short(Math.max(12, size * 0.7))}"` : ''
+      const small = run.sub ? ` font-size="${short(Math.max(13, size * 0.7))}"` : ''
       return `<tspan${face(run)}${shift}${small}>${escaped(run.text)}</tspan>`
     })
     .join('')

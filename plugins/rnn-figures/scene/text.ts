@@ -5,13 +5,13 @@ const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf
 /** Width in px of monospaced text: 0.6 em a character, 1 em for ideographs and emoji, 0 for combining marks. */
 export function monoWidth(text: string, size: number): number {
   const ems = Array.from(text, (character) => (/\p{M}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 1 : 0.6))
-  return size * ems.reduce((sum, em) => sum + em, 0)
+  return size * ems.reduce<number>((sum, em) => sum + em, 0)
 }
 
-/** A label; in ink, centred and 12 px high unless said otherwise. */
+/** A label; in ink, centred and 13 px high unless said otherwise. */
 export function text(x: number, y: number, runs: string | readonly Run[], style: Partial<Text> = {}): Text {
   const pieces = typeof runs === 'string' ? [{ text: runs }] : runs
-  return { kind: 'text', x, y, size: 12, anchor: 'middle', paint: 'ink', ...style, runs: pieces }
+  return { kind: 'text', x, y, size: 13, anchor: 'middle', paint: 'ink', ...style, runs: pieces }
 }
 
 /** A letter with an index, as mathematics sets it: h_t, W_ih. */

@@ -1,0 +1,2 @@
+export { default as FigureRef } from './FigureRef.astro'
+export { default as RnnFigure } from './RnnFigure.astro'

@@ -1,0 +1,42 @@
+import { type Checked, checked } from './checked.ts'
+import { type FigureKind, figureSpecs } from './spec.ts'
+import { near } from './wording.ts'
+
+/** The props of a `<RnnFigure>` as they arrive. */
+export type Props = Readonly<Record<string, unknown>>
+
+/** Props that say where a figure stands on the page and not what it shows. */
+export const ofThePage: ReadonlySet<string> = new Set(['class', 'class:list', 'slot', 'children', 'key', 'figure', 'placed'])
+
+/** The name of the one figure that `rnn:` declares without a name. */
+export const unnamed = 'default'
+
+/** The attributes that go to the `<figure>` element as they are. */
+export function attributesOf(props: Props): Props {
+  return Object.fromEntries(Object.entries(props).filter(([name]) => name.startsWith('data-')))
+}
+
+/** The figure that the props ask for: what the frontmatter declares under `name`, overridden by the other props. */
+export function specOf(props: Props, declared: Readonly<Record<string, object>>): Checked {
+  const written = Object.fromEntries(
+    Object.entries(props).filter(([name]) => name !== 'name' && !ofThePage.has(name) && !name.startsWith('data-')),
+  )
+  const { name = 'seq' in written ? undefined : unnamed } = props
+  if (name === undefined) return checked(written)
+  const known = Object.keys(declared)
+  if (typeof name === 'string' && Object.hasOwn(declared, name)) return checked(overridden(declared[name] ?? {}, written))
+  if (props.name === undefined) return checked(written)
+  const message = `The frontmatter declares no figure named "${String(name)}".`
+  const none = { hint: 'It declares none; write, for example, rnn: { abra: { seq: abracadabra } }.' }
+  return { problem: { option: 'name', message, ...(known.length === 0 ? none : near(String(name), known)) } }
+}
+
+/** The declared options, without those that only other kinds have where the props choose another kind. */
+function overridden(declared: object, written: Props): Props {
+  const kind = written.kind as FigureKind
+  if (!Object.hasOwn(figureSpecs, kind ?? '')) return { ...declared, ...written }
+  const known = figureSpecs[kind].shape
+  const anywhere = new Set(Object.values(figureSpecs).flatMap(({ shape }) => Object.keys(shape)))
+  const kept = Object.entries(declared).filter(([option]) => option in known || !anywhere.has(option))
+  return { ...Object.fromEntries(kept), ...written }
+}

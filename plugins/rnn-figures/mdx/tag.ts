@@ -1,0 +1,38 @@
+import type * as estree from 'estree'
+import type { Props } from '../figure-props.ts'
+import type { ArticleFile } from './article-error.ts'
+import { type Call, callsOf } from './calls.ts'
+import { localNames, unboundNames } from './components.ts'
+import { type Constants, evaluate } from './literal.ts'
+import { type Place, placeOfTag } from './source.ts'
+
+/** A compiled module and the text it was compiled from. */
+export interface Module {
+  readonly program: estree.Program
+  readonly source: string
+  readonly file: ArticleFile
+  /** True for an article, where the components need no import. */
+  readonly provided: boolean
+}
+
+/** A tag in the source together with the call it was compiled to. */
+export interface Tag {
+  readonly call: Call
+  /** Nothing where they are only known when the page renders. */
+  readonly props: Props | undefined
+  /** Where the tag, or one of its options, stands in the source. */
+  readonly place: (option?: string) => Place | undefined
+}
+
+/** Every tag of this package's components, in reading order. */
+export function tagsOf({ program, source, provided }: Module, constants: Constants): readonly Tag[] {
+  const calls = callsOf(program, localNames(program, provided ? unboundNames(program) : []))
+  return calls.map((call) => {
+    const alike = calls.filter(({ tag }) => tag === call.tag)
+    return {
+      call,
+      props: evaluate(call.props, constants)?.value as Props | undefined,
+      place: (option) => placeOfTag(source, call.tag, alike.indexOf(call), alike.length, option),
+    }
+  })
+}

@@ -1,0 +1,16 @@
+import type { Table } from '../scene/table.ts'
+import { escaped } from './svg.ts'
+
+/** The numbers as an HTML table, to three decimals. */
+export function table({ caption, head, rows }: Table): string {
+  const names = head.map((name) => `<th scope="col">${escaped(name)}</th>`).join('')
+  const body = rows.map(({ name, label, values }) => {
+    const numbers = values.map((value) => `<td>${decimals(value)}</td>`).join('')
+    return `<tr><th scope="row">${escaped(name)}</th><td>${escaped(label)}</td>${numbers}</tr>`
+  })
+  return `<table><caption>${escaped(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+function decimals(value: number): string {
+  return (Math.round(value * 1000) / 1000 + 0).toFixed(3).replace('-', '−')
+}

@@ -1,0 +1,3 @@
+export { figureAtRender, referenceTarget, requireIntegration } from './at-render.ts'
+export { attributesOf } from './figure-props.ts'
+export type { Placed, Targets } from './placement.ts'

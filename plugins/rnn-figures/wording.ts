@@ -1,0 +1,32 @@
+import leven from 'leven'
+
+/** Points to the nearest of the known words, and lists them. */
+export function near(word: string, known: readonly string[]): { readonly hint: string } {
+  const [nearest] = known.map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance)
+  const guess = nearest && nearest.distance <= Math.max(2, word.length / 3) ? `Did you mean "${nearest.candidate}"? ` : ''
+  return { hint: `${guess}Known: ${known.join(', ')}.` }
+}
+
+/** The message of every option's error: what it must be, and what it is. */
+export function must(allowed: string): { readonly error: (issue: { readonly input?: unknown }) => string } {
+  return { error: ({ input }) => (input === undefined ? `is missing; it must be ${allowed}` : `must be ${allowed}, not ${shown(input)}`) }
+}
+
+/** A value as a message quotes it, at most 40 characters long. */
+export function shown(value: unknown): string {
+  if (value === '') return 'an empty text'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (typeof value === 'object' && value !== null) return 'a set of options'
+  const whole = typeof value === 'string' ? JSON.stringify(value) : String(value)
+  return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole
+}
+
+/** Words in a row, at most 40 of them. */
+export function list(words: readonly string[]): string {
+  return words.length > 40 ? `${words.slice(0, 40).join(', ')}, …` : words.join(', ')
+}
+
+/** A number with its thousands apart. */
+export function grouped(number: number): string {
+  return number.toLocaleString('en-US')
+}
