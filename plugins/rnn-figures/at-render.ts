@@ -4,24 +4,60 @@ import { type Props, specOf } from './figure-props.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
 import { near } from './wording.ts'
 
-/** Draws a figure whose options were not known from the code alone. Throws an error that names the tag's place. */
-export async function figureAtRender(props: Props, placed: Placed | undefined): Promise<FinishedFigure> {
+/** What a `<RnnFigure>` shows and how it is called on its page. */
+export interface ShownFigure extends Placement {
+  readonly figure: FinishedFigure
+  readonly caption?: string | undefined
+  /** True for a figure that was finished elsewhere: its number and its data stand there. */
+  readonly preview: boolean
+}
+
+/**
+ * The figure that the integration finished, or one that the props bring along, or one drawn now because its options
+ * were not known from the code alone. Throws an error that names the tag's place.
+ */
+export async function shownFigure(props: Props): Promise<ShownFigure> {
+  const { placed, figure, caption } = props as { placed?: Placed; figure?: FinishedFigure; caption?: string }
+  if (figure) return { caption, ...placed, figure, preview: placed === undefined }
   const result = specOf(props, placed?.declared ?? {})
-  if ('spec' in result) return finishedFigure(result.spec)
-  const { message, hint } = result.problem
-  throw new AstroError(`<RnnFigure>: ${message}${placed ? ` (${placed.where})` : ''}`, hint)
+  if ('problem' in result) {
+    const { message, hint } = result.problem
+    throw placedError(`<RnnFigure>: ${message}`, hint, placed)
+  }
+  const { id, caption: written } = result.spec
+  return {
+    caption: written,
+    ...(id === undefined ? {} : { id }),
+    ...placed,
+    figure: await finishedFigure(result.spec),
+    preview: false,
+  }
+}
+
+function placedError(message: string, hint: string | undefined, placed: Placed | undefined): AstroError {
+  if (!placed) return new AstroError(message, hint)
+  const [file, line, column] = placed.where.split(/:(?=\d+)/)
+  return Object.assign(new AstroError(`${message} (${placed.where})`, hint), {
+    loc: { file, line: Number(line ?? 1), column: Number(column ?? 1) },
+  })
 }
 
 /** Where a reference leads. Throws an error if the page has no such figure. */
 export function referenceTarget(to: string, targets: Targets = {}): Required<Placement> {
   const target = Object.hasOwn(targets, to) ? targets[to] : undefined
   if (target) return target
-  throw new AstroError(`<FigureRef> leads to "${to}", but no figure of this page has that name or id.`, near(to, Object.keys(targets)).hint)
+  throw new AstroError(
+    `<FigureRef> leads to "${to}", but no figure of this page has that name or id.`,
+    near(to, Object.keys(targets)).hint,
+  )
 }
 
 /** Throws an error unless the site's configuration has the integration. */
 export function requireIntegration(installed: boolean): void {
   if (installed) return
   const message = 'astro-rnn-figures is imported, but the integration is missing from the Astro configuration.'
-  throw new AstroError(message, 'Add it: integrations: [mdx(), rnnFigures()], with import rnnFigures from \'astro-rnn-figures\'.')
+  throw new AstroError(
+    message,
+    "Add it: integrations: [mdx(), rnnFigures()], with import rnnFigures from 'astro-rnn-figures'.",
+  )
 }

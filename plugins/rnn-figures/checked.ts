@@ -21,11 +21,23 @@ export type Checked = { readonly spec: FigureSpec } | { readonly problem: Proble
 /** Checks what an author wrote, given as one object; the first problem is enough. */
 export function checked(written: unknown): Checked {
   if (typeof written !== 'object' || written === null || Array.isArray(written)) {
-    return { problem: { option: undefined, message: `A figure is a set of options such as { seq: abracadabra }, not ${shown(written)}.` } }
+    return {
+      problem: {
+        option: undefined,
+        message: `A figure is a set of options such as { seq: abracadabra }, not ${shown(written)}.`,
+      },
+    }
   }
   const { kind = 'heatmap' } = written as { kind?: unknown }
   const kinds = Object.keys(figureSpecs)
-  if (!isKind(kind)) return { problem: { option: 'kind', message: `\`kind\` must be one of ${list(kinds)}, not ${shown(kind)}.`, ...near(String(kind), kinds) } }
+  if (!isKind(kind))
+    return {
+      problem: {
+        option: 'kind',
+        message: `\`kind\` must be one of ${list(kinds)}, not ${shown(kind)}.`,
+        ...near(String(kind), kinds),
+      },
+    }
   const result = figureSpecs[kind].safeParse({ ...written, kind })
   if (!result.success) return { problem: problem(result.error.issues, figureSpecs[kind], written) }
   const wrong = sequenceProblem(result.data)
@@ -57,13 +69,18 @@ function elsewhere(key: string, schema: z.ZodObject): string {
 
 function asNumber(option: string, value: unknown, { shape }: z.ZodObject): { readonly hint?: string } {
   const wanted = (shape[option] as z.ZodType | undefined)?.safeParse(Number(value)).success
-  return typeof value === 'string' && value.trim() !== '' && wanted ? { hint: `In a tag, write a number in braces: ${option}={${value}}` } : {}
+  return typeof value === 'string' && value.trim() !== '' && wanted
+    ? { hint: `In a tag, write a number in braces: ${option}={${value}}` }
+    : {}
 }
 
 function sequenceProblem({ seq, alphabet, hidden }: FigureSpec): Problem | undefined {
   const read = symbolsOf(seq)
   if (read.length > mostSymbols) {
-    return { option: 'seq', message: `\`seq\` has ${grouped(read.length)} symbols; at most ${grouped(mostSymbols)} are allowed (a longer figure cannot be read).` }
+    return {
+      option: 'seq',
+      message: `\`seq\` has ${grouped(read.length)} symbols; at most ${grouped(mostSymbols)} are allowed (a longer figure cannot be read).`,
+    }
   }
   if (read.length * hidden > mostValues) {
     const message = `${grouped(read.length)} symbols × ${hidden} units make ${grouped(read.length * hidden)} values; at most ${grouped(mostValues)} are allowed (each is a shape in the page).`
@@ -74,7 +91,8 @@ function sequenceProblem({ seq, alphabet, hidden }: FigureSpec): Problem | undef
 
 function alphabetProblem(read: readonly string[], alphabet: readonly string[]): Problem | undefined {
   const twice = alphabet.find((symbol, index) => alphabet.indexOf(symbol) !== index)
-  if (twice !== undefined) return { option: 'alphabet', message: `\`alphabet\` has ${shown(twice)} twice; each symbol stands in it once.` }
+  if (twice !== undefined)
+    return { option: 'alphabet', message: `\`alphabet\` has ${shown(twice)} twice; each symbol stands in it once.` }
   const position = firstOutside(read, alphabet)
   if (position < 0) return undefined
   const message = `\`seq\` has the symbol ${shown(read[position])} at position ${position + 1}, which is not in the alphabet.`

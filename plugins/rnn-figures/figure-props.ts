@@ -6,7 +6,15 @@ import { near } from './wording.ts'
 export type Props = Readonly<Record<string, unknown>>
 
 /** Props that say where a figure stands on the page and not what it shows. */
-export const ofThePage: ReadonlySet<string> = new Set(['class', 'class:list', 'slot', 'children', 'key', 'figure', 'placed'])
+export const ofThePage: ReadonlySet<string> = new Set([
+  'class',
+  'class:list',
+  'slot',
+  'children',
+  'key',
+  'figure',
+  'placed',
+])
 
 /** The name of the one figure that `rnn:` declares without a name. */
 export const unnamed = 'default'
@@ -24,7 +32,8 @@ export function specOf(props: Props, declared: Readonly<Record<string, object>>)
   const { name = 'seq' in written ? undefined : unnamed } = props
   if (name === undefined) return checked(written)
   const known = Object.keys(declared)
-  if (typeof name === 'string' && Object.hasOwn(declared, name)) return checked(overridden(declared[name] ?? {}, written))
+  if (typeof name === 'string' && Object.hasOwn(declared, name))
+    return checked(overridden(declared[name] ?? {}, written))
   if (props.name === undefined) return checked(written)
   const message = `The frontmatter declares no figure named "${String(name)}".`
   const none = { hint: 'It declares none; write, for example, rnn: { abra: { seq: abracadabra } }.' }

@@ -1,8 +1,8 @@
 import { draw, readingOf } from './draw.ts'
 import { dataTable } from './figures/data-table.ts'
 import { description, quoted } from './figures/description.ts'
-import type { Reading } from './network/reading.ts'
 import { python } from './figures/python.ts'
+import type { Reading } from './network/reading.ts'
 import { type About, svg } from './output/svg.ts'
 import { table } from './output/table.ts'
 import type { FigureKind, FigureSpec } from './spec.ts'
@@ -53,7 +53,17 @@ async function aboutOf(spec: FigureSpec, reading: Reading): Promise<About> {
   return {
     title: alt ?? `${names[kind]} reading ${quoted(reading)}`,
     description: description(reading).join(' '),
-    metadata: { generator: `astro-rnn-figures ${version}`, kind, cell, inputs, hidden, layers, bidirectional, alphabet, weights },
+    metadata: {
+      generator: `astro-rnn-figures ${version}`,
+      kind,
+      cell,
+      inputs,
+      hidden,
+      layers,
+      bidirectional,
+      alphabet,
+      weights,
+    },
   }
 }
 

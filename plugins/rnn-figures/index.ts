@@ -40,7 +40,9 @@ function report(articles: ReadonlyMap<string, Article>): readonly string[] {
   const lines = [...articles]
     .filter(([, { figures }]) => figures.length > 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([file, { figures }]) => `${file}: ${figures.map(({ spec }) => spec?.kind ?? 'drawn with its page').join(', ')}`)
+    .map(
+      ([file, { figures }]) => `${file}: ${figures.map(({ spec }) => spec?.kind ?? 'drawn with its page').join(', ')}`,
+    )
   const count = [...articles.values()].reduce((sum, { figures }) => sum + figures.length, 0)
   return [...lines, `${count} figure${count === 1 ? '' : 's'}`]
 }

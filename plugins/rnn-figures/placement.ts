@@ -32,8 +32,12 @@ export type Targets = Readonly<Record<string, Required<Placement>>>
 
 /** Ids go before names, and the first figure of a name before later ones. */
 export function targetsOf(placed: readonly (Placement & { readonly name: string | undefined })[]): Targets {
-  const entries = placed.flatMap(({ number, id, name }) => (number === undefined || id === undefined ? [] : [{ number, id, name }]))
-  const named = entries.toReversed().flatMap(({ name, ...target }) => (name === undefined ? [] : [[name, target] as const]))
+  const entries = placed.flatMap(({ number, id, name }) =>
+    number === undefined || id === undefined ? [] : [{ number, id, name }],
+  )
+  const named = entries
+    .toReversed()
+    .flatMap(({ name, ...target }) => (name === undefined ? [] : [[name, target] as const]))
   return Object.fromEntries([...named, ...entries.map(({ name: _, ...target }) => [target.id, target] as const)])
 }
 
@@ -53,6 +57,7 @@ function unused(id: string, taken: ReadonlySet<string>): string {
 
 /** What the integration tells a figure about its place; authors never write it. */
 export interface Placed extends Placement {
+  readonly caption?: string | undefined
   /** File, line and column of the tag, for errors. */
   readonly where: string
   /** The frontmatter's figures, where the options are only known when the page renders. */

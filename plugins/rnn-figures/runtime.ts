@@ -1,3 +1,3 @@
-export { figureAtRender, referenceTarget, requireIntegration } from './at-render.ts'
+export { referenceTarget, requireIntegration, shownFigure } from './at-render.ts'
 export { attributesOf } from './figure-props.ts'
 export type { Placed, Targets } from './placement.ts'

@@ -21,7 +21,9 @@ const shared = {
   ),
   alphabet: symbols('a text or a list with every symbol once')
     .optional()
-    .describe('The symbols the network knows, in the order of its inputs. Default: those of `seq`, sorted by code point.'),
+    .describe(
+      'The symbols the network knows, in the order of its inputs. Default: those of `seq`, sorted by code point.',
+    ),
   cell: oneOf(['rnn']).default('rnn').describe('The recurrent cell: `rnn` is Elman’s.'),
   nonlinearity: oneOf(['tanh', 'relu']).default('tanh').describe('What squashes the sum in an `rnn` cell.'),
   hidden: whole(1, 512, 'a figure needs a visible row for each unit').default(16).describe('Number of hidden units.'),
@@ -30,7 +32,10 @@ const shared = {
     .describe('The weights are those of `torch.manual_seed(seed)`.'),
   caption: text('a text').optional().describe('Caption, where the tag has no content of its own.'),
   alt: text('a text').optional().describe('A title of your own in the text alternative.'),
-  id: text('a text').regex(/^\S+$/, must('a text without blanks')).optional().describe('Where links to the figure lead.'),
+  id: text('a text')
+    .regex(/^\S+$/, must('a text without blanks'))
+    .optional()
+    .describe('Where links to the figure lead.'),
 }
 
 /** What an author may write, for each kind of figure. The only schema: types and documentation come from it. */

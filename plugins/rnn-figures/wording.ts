@@ -2,14 +2,20 @@ import leven from 'leven'
 
 /** Points to the nearest of the known words, and lists them. */
 export function near(word: string, known: readonly string[]): { readonly hint: string } {
-  const [nearest] = known.map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) })).sort((a, b) => a.distance - b.distance)
-  const guess = nearest && nearest.distance <= Math.max(2, word.length / 3) ? `Did you mean "${nearest.candidate}"? ` : ''
+  const [nearest] = known
+    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)
+  const guess =
+    nearest && nearest.distance <= Math.max(2, word.length / 3) ? `Did you mean "${nearest.candidate}"? ` : ''
   return { hint: `${guess}Known: ${known.join(', ')}.` }
 }
 
 /** The message of every option's error: what it must be, and what it is. */
 export function must(allowed: string): { readonly error: (issue: { readonly input?: unknown }) => string } {
-  return { error: ({ input }) => (input === undefined ? `is missing; it must be ${allowed}` : `must be ${allowed}, not ${shown(input)}`) }
+  return {
+    error: ({ input }) =>
+      input === undefined ? `is missing; it must be ${allowed}` : `must be ${allowed}, not ${shown(input)}`,
+  }
 }
 
 /** A value as a message quotes it, at most 40 characters long. */

@@ -50,7 +50,10 @@ export function summary(states: Matrix): Summary {
 
 function jump(states: Matrix): Pair | undefined {
   const changes = Array.from({ length: states.rows - 1 }, (_, first) => pair(states, first, first + 1))
-  return changes.reduce<Pair | undefined>((most, change) => (most && most.distance >= change.distance ? most : change), undefined)
+  return changes.reduce<Pair | undefined>(
+    (most, change) => (most && most.distance >= change.distance ? most : change),
+    undefined,
+  )
 }
 
 function closest(states: Matrix): Summary['closest'] {

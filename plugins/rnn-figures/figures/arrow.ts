@@ -4,7 +4,10 @@ const head = 5
 
 /** A light arrow from (x1, y1) to (x2, y2), level or upright. */
 export function arrow(x1: number, y1: number, x2: number, y2: number): readonly Mark[] {
-  return [{ kind: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, paint: 'faint' }, arrowhead(x2, y2, Math.sign(x2 - x1), Math.sign(y2 - y1))]
+  return [
+    { kind: 'path', d: `M${x1} ${y1}L${x2} ${y2}`, paint: 'faint' },
+    arrowhead(x2, y2, Math.sign(x2 - x1), Math.sign(y2 - y1)),
+  ]
 }
 
 /** The tip at (x, y) of a line that runs in direction (dx, dy), of length 1 along an axis. */

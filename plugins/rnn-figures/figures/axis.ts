@@ -27,7 +27,10 @@ export function timeAxis(
   const shown = new Set(landmarks(symbols.length, pitch, numberRoom))
   return symbols.slice(start, end).flatMap((symbol, column) => {
     const t = start + column + 1
-    const number = shown.has(t) || (column === 0 && pitch > numberRoom) ? [text(centreOf(column), y + 33, String(t), { paint: 'faint' })] : []
+    const number =
+      shown.has(t) || (column === 0 && pitch > numberRoom)
+        ? [text(centreOf(column), y + 33, String(t), { paint: 'faint' })]
+        : []
     return [symbolMark(symbol, centreOf(column), y + 15), ...number]
   })
 }

@@ -44,7 +44,10 @@ export function inflow(chain: Chain, before: number, place: number): readonly Ma
     return [...arrow(chain.left - 4, middle, x - edge - 1, middle), label]
   }
   const from = x - chain.pitch + halfWidth(chain, place - 1)
-  const name = text((from + x - edge) / 2, middle - 8, indexed('W', 'hh'), { size: 13, paint: place === 1 ? 'ink' : 'faint' })
+  const name = text((from + x - edge) / 2, middle - 8, indexed('W', 'hh'), {
+    size: 13,
+    paint: place === 1 ? 'ink' : 'faint',
+  })
   return [...arrow(from, middle, x - edge - 1, middle), name]
 }
 

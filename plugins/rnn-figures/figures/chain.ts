@@ -12,6 +12,8 @@ export interface Chain {
   readonly pitch: number
   readonly perRow: number
   readonly top: number
+  /** The height from which the rolled cell's row is measured. */
+  readonly rolledTop: number
   readonly bottom: number
   readonly levels: Levels
 }
@@ -46,9 +48,10 @@ export function chainFor({ symbols, network }: Reading, width: number): Chain {
   const slots = slotsFor(symbols.length, mostRows * places)
   const perRow = Math.ceil(slots.length / Math.ceil(slots.length / places))
   const pitch = roomy?.pitch ?? Math.max(roomyPitch(symbols), Math.min(widest, Math.floor((width - left - 6) / perRow)))
-  const top = under ? levels.height : header
+  const rolledTop = under ? 26 - levels.strip - levels.stripHeight : header
+  const top = under ? rolledTop + levels.height : header
   const bottom = top + Math.ceil(slots.length / perRow) * levels.height
-  return { slots, left, right: left + perRow * pitch + 6, pitch, perRow, top, bottom, levels }
+  return { slots, rolledTop, left, right: left + perRow * pitch + 6, pitch, perRow, top, bottom, levels }
 }
 
 /** All steps where there are enough places; otherwise the first, a place for those left out, and the last two. */
@@ -69,6 +72,9 @@ function levelsFor(units: number): Levels {
 }
 
 /** The middle of a place, and the top of its row. */
-export function placeOf({ left, pitch, perRow, top, levels }: Chain, place: number): { readonly x: number; readonly y: number } {
+export function placeOf(
+  { left, pitch, perRow, top, levels }: Chain,
+  place: number,
+): { readonly x: number; readonly y: number } {
   return { x: left + ((place % perRow) + 0.5) * pitch, y: top + Math.floor(place / perRow) * levels.height }
 }

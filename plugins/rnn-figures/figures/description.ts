@@ -10,12 +10,21 @@ export function description(reading: Reading): readonly string[] {
   const states = hiddenState(reading)
   const { count, negative, smallest, largest, jump, closest } = summary(states)
   const after = (step: number): string => `step ${step + 1} (${symbolLabel(reading.symbols[step] ?? '').text})`
-  const signs = smallest.value < 0 ? ` ${negative} of the ${count} values ${negative === 1 ? 'is' : 'are'} negative.` : ''
+  const signs =
+    smallest.value < 0 ? ` ${negative} of the ${count} values ${negative === 1 ? 'is' : 'are'} negative.` : ''
   return [
     whoReads(reading),
     `The values run from ${rounded(smallest.value)} in unit ${smallest.unit + 1} at ${after(smallest.step)} to ${rounded(largest.value)} in unit ${largest.unit + 1} at ${after(largest.step)}.${signs}`,
-    ...(jump ? [`The state changes most from ${after(jump.first)} to ${after(jump.second)}: the two are ${rounded(jump.distance)} apart.`] : []),
-    ...(closest ? [`The two states most alike are those after ${after(closest.first)} and ${after(closest.second)}, ${rounded(closest.distance)} apart; the mean of all pairs is ${rounded(closest.mean)}.`] : []),
+    ...(jump
+      ? [
+          `The state changes most from ${after(jump.first)} to ${after(jump.second)}: the two are ${rounded(jump.distance)} apart.`,
+        ]
+      : []),
+    ...(closest
+      ? [
+          `The two states most alike are those after ${after(closest.first)} and ${after(closest.second)}, ${rounded(closest.distance)} apart; the mean of all pairs is ${rounded(closest.mean)}.`,
+        ]
+      : []),
   ]
 }
 

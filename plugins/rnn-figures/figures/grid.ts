@@ -28,7 +28,11 @@ export function roomyPitch(symbols: readonly string[]): number {
 export function roomyGrid(symbols: readonly string[], width: number): Grid | undefined {
   const pitch = Math.floor((width - roomyLeft - overhang) / symbols.length)
   if (pitch < roomyPitch(symbols)) return undefined
-  return { left: roomyLeft, pitch: Math.min(pitch, Math.max(widest, roomyPitch(symbols))), rows: wrapped(symbols.length, symbols.length) }
+  return {
+    left: roomyLeft,
+    pitch: Math.min(pitch, Math.max(widest, roomyPitch(symbols))),
+    rows: wrapped(symbols.length, symbols.length),
+  }
 }
 
 /** Columns at least `narrowest` px wide, and wide enough for every symbol, in as few rows as that allows. */

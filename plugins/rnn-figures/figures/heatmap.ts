@@ -23,7 +23,8 @@ export const heatmap: Figure<HeatmapOptions> = (reading, { order }, width) => {
   const { symbols, network } = reading
   const states = hiddenState(reading)
   const grid = roomyGrid(symbols, width) ?? compactGrid(symbols, width, narrowestColumn)
-  const units = order === 'similarity' ? similarityOrder(states) : Array.from({ length: states.columns }, (_, unit) => unit)
+  const units =
+    order === 'similarity' ? similarityOrder(states) : Array.from({ length: states.columns }, (_, unit) => unit)
   const values = scale(cells[network.cell].vectors.h, states.data)
   const rowHeight = heightOfRow(units.length, grid.rows.length)
   const bandHeight = rowHeight * units.length + timeAxisHeight + gap

@@ -17,7 +17,18 @@ export function legend(scale: Scale, right: number, y: number): readonly Mark[] 
   const number = (x: number, value: number): Mark => text(x, y + 24, printed(value))
   const ends = [number(left, scale.signed ? -scale.limit : 0), number(left + width, scale.limit)]
   return [
-    { kind: 'cells', x: left, y, stepX: unit, stepY: 9, cellWidth: unit, cellHeight: 8, columns: shown.length, ramp: 'signed', levels: shown },
+    {
+      kind: 'cells',
+      x: left,
+      y,
+      stepX: unit,
+      stepY: 9,
+      cellWidth: unit,
+      cellHeight: 8,
+      columns: shown.length,
+      ramp: 'signed',
+      levels: shown,
+    },
     ...(scale.signed ? [number(left + width / 2, 0)] : []),
     ...ends,
     text(left - 10, y + 8, nameOf(scale), { size: 15, anchor: 'end' }),

@@ -8,8 +8,8 @@ export function python({ symbols, alphabet, network, seed }: Reading): string {
     `torch.manual_seed(${seed})`,
     `net = torch.nn.RNN(${network.inputs}, ${network.hidden}${nonlinearity}).double()`,
     `seq, alphabet = ${sequence(symbols)}, ${sequence(alphabet)}`,
-    'x = torch.eye(len(alphabet)).double()[[alphabet.index(s) for s in seq]]',
-    'print(net(x)[0])',
+    'x = [alphabet.index(symbol) for symbol in seq]',
+    'print(net(torch.eye(len(alphabet)).double()[x])[0])',
   ].join('\n')
 }
 

@@ -39,14 +39,16 @@ function cheapestPlace(path: readonly number[], unit: number, distance: Distance
   for (let place = 0; place <= path.length; place++) {
     const [before, after] = [path[place - 1], path[place]]
     const joined = before !== undefined && after !== undefined ? distance(before, after) : 0
-    const cost = (before === undefined ? 0 : distance(before, unit)) + (after === undefined ? 0 : distance(unit, after)) - joined
+    const cost =
+      (before === undefined ? 0 : distance(before, unit)) + (after === undefined ? 0 : distance(unit, after)) - joined
     if (cost < least) [best, least] = [place, cost]
   }
   return best
 }
 
 function shortened(path: number[], distance: Distance): readonly number[] {
-  const gap = (a: number | undefined, b: number | undefined): number => (a === undefined || b === undefined ? 0 : distance(a, b))
+  const gap = (a: number | undefined, b: number | undefined): number =>
+    a === undefined || b === undefined ? 0 : distance(a, b)
   for (let improved = true; improved; ) {
     improved = false
     for (let start = 0; start < path.length; start++) {

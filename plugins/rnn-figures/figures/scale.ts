@@ -14,7 +14,9 @@ export interface Scale {
 export function scale({ minimum, maximum }: Range, values: Float64Array): Scale {
   const signed = minimum < 0
   const bound = Math.max(Math.abs(minimum), Math.abs(maximum))
-  return Number.isFinite(bound) ? { limit: bound, fitted: false, signed } : { limit: ceiling(values), fitted: true, signed }
+  return Number.isFinite(bound)
+    ? { limit: bound, fitted: false, signed }
+    : { limit: ceiling(values), fitted: true, signed }
 }
 
 function ceiling(values: Float64Array): number {

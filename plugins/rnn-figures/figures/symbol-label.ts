@@ -6,7 +6,7 @@ export interface SymbolLabel {
   readonly faint: boolean
 }
 
-const longest = 16
+const longest = 12
 
 /** A space as ␠, other blanks and controls by name, a lone accent on a dotted circle, a long word cut with "…". */
 export function symbolLabel(symbol: string): SymbolLabel {

@@ -20,7 +20,7 @@ export const unrolled: Figure<unknown> = (reading, _options, width) => {
   const edge = Math.max(chain.right, roomyLeft + (chain.left < roomyLeft ? 176 : 256))
   const marks = [
     ...stretches(chain).map((stretch) => strips(chain, stretch, states, values)),
-    ...rolledCell(reading.network, chain.levels, chain.left < roomyLeft ? 0 : chain.top),
+    ...rolledCell(reading.network, chain.levels, chain.rolledTop),
     ...sharedWeights(chain),
     ...chain.slots.flatMap((slot, place) => [
       ...inflow(chain, firstStep(chain, place), place),
@@ -37,7 +37,12 @@ export const unrolled: Figure<unknown> = (reading, _options, width) => {
 
 /** Lines before labels, like with like: nothing here overlaps, and equal paths can then be written as one. */
 function byStyle(a: Mark, b: Mark): number {
-  const rank = (mark: Mark): number => (mark.kind === 'path' ? 1 + ['ink', 'faint'].indexOf(mark.paint) + (mark.fill ? 2 : 0) + (mark.width ?? 0) : mark.kind === 'text' ? 9 : 0)
+  const rank = (mark: Mark): number =>
+    mark.kind === 'path'
+      ? 1 + ['ink', 'faint'].indexOf(mark.paint) + (mark.fill ? 2 : 0) + (mark.width ?? 0)
+      : mark.kind === 'text'
+        ? 9
+        : 0
   return rank(a) - rank(b)
 }
 
@@ -59,7 +64,7 @@ const sameWeights = [
 function sharedWeights(chain: Chain): readonly Mark[] {
   const { left, right, pitch, levels, slots, perRow } = chain
   if (left < roomyLeft) {
-    const y = levels.flow
+    const y = chain.rolledTop + levels.flow
     return [
       text(104, y + 5, '=', { size: 18, paint: 'faint' }),
       text(122, y - 4, sameWeights, { size: 13, anchor: 'start' }),

@@ -3,7 +3,11 @@ import type { Problem } from '../checked.ts'
 import type { Place } from './source.ts'
 
 /** An error as an author meets it: what is wrong, where, and what is allowed. */
-export function articleError({ message, hint }: Pick<Problem, 'message' | 'hint'>, file: ArticleFile, place: Place | undefined): AstroError {
+export function articleError(
+  { message, hint }: Pick<Problem, 'message' | 'hint'>,
+  file: ArticleFile,
+  place: Place | undefined,
+): AstroError {
   const error = new AstroError(`${message} (${where(file, place)})`, hint)
   error.name = 'RnnFigureError'
   return Object.assign(error, { loc: { file: file.path, line: place?.line ?? 1, column: place?.column ?? 1 } })

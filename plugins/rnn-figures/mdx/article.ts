@@ -1,11 +1,11 @@
 import { type Props, specOf, unnamed } from '../figure-props.ts'
+import { type Placement, placements, repeatedId, type Targets, targetsOf, type Use } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import { near } from '../wording.ts'
 import { type ArticleFile, articleError } from './article-error.ts'
 import { type ComponentName, unboundNames } from './components.ts'
 import { type Declared, declaredIn } from './declared.ts'
 import { type Constants, constantsOf } from './literal.ts'
-import { type Placement, placements, repeatedId, type Targets, targetsOf, type Use } from '../placement.ts'
 import { type Place, placeOfKey } from './source.ts'
 import { type Module, type Tag, tagsOf } from './tag.ts'
 
@@ -36,7 +36,9 @@ export function articleIn(module: Module): Article {
   const targets = targetsOf(figures.map(({ use, placement }) => ({ ...placement, name: use.name })))
   const complete = figures.every(({ tag, use }) => !use.once || tag.props !== undefined)
   for (const tag of references) if (complete && tag.props) checkReference(tag, tag.props, targets, module.file)
-  const unbound = module.provided ? unboundNames(module.program).filter((name) => tags.some(({ call }) => call.tag === name)) : []
+  const unbound = module.provided
+    ? unboundNames(module.program).filter((name) => tags.some(({ call }) => call.tag === name))
+    : []
   return { declared, figures, references, targets, unbound }
 }
 
@@ -48,11 +50,11 @@ function declaredFigures({ source, file }: Module, constants: Constants): Declar
 }
 
 function placedFigures(tags: readonly Tag[], { options }: Declared, file: ArticleFile) {
-  const figures = tags.filter(({ call }) => call.component === 'RnnFigure')
+  const figures = tags.filter(({ call, props }) => call.component === 'RnnFigure' && !(props && 'figure' in props))
   const specs = figures.map((tag) => {
     const { props, call, place } = tag
     if (call.inParagraph) throw articleError(inParagraph(call.tag), file, place())
-    const result = props === undefined || 'figure' in props ? undefined : specOf(props, options)
+    const result = props && specOf(props, options)
     if (result && 'problem' in result) throw articleError(result.problem, file, place(result.problem.option))
     return result?.spec
   })
@@ -91,7 +93,11 @@ function checkReference(tag: Tag, { to }: Props, targets: Targets, file: Article
   if (typeof to === 'string' && Object.hasOwn(targets, to)) return
   const known = Object.keys(targets)
   if (typeof to !== 'string') {
-    throw articleError({ message: '<FigureRef> needs `to`, the name or id of a figure.', hint: `Known: ${known.join(', ')}.` }, file, tag.place())
+    throw articleError(
+      { message: '<FigureRef> needs `to`, the name or id of a figure.', hint: `Known: ${known.join(', ')}.` },
+      file,
+      tag.place(),
+    )
   }
   const message = `<FigureRef> leads to "${to}", but no figure of this page has that name or id.`
   throw articleError({ message, ...near(to, known) }, file, tag.place('to'))

@@ -37,7 +37,13 @@ export function callsOf(program: estree.Program, names: LocalNames): readonly Ca
     const component = tag === undefined ? undefined : names.get(tag)
     const props = writing && (node.arguments[writing.props] as Syntax | undefined)
     if (!component || tag === undefined || !props) return
-    calls.push({ component, tag, props, once: around.every((outer, depth) => isShownOnce(outer, around[depth - 1])), inParagraph: around.some(isParagraph) })
+    calls.push({
+      component,
+      tag,
+      props,
+      once: around.every((outer, depth) => isShownOnce(outer, around[depth - 1])),
+      inParagraph: around.some(isParagraph),
+    })
   })
   return calls
 }
@@ -46,7 +52,9 @@ export function callsOf(program: estree.Program, names: LocalNames): readonly Ca
 function isShownOnce(node: Syntax, parent: Syntax | undefined): boolean {
   if (node.type === 'FunctionDeclaration') return node.id.name === '_createMdxContent'
   if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return true
-  return parent?.type === 'Property' || (parent?.type === 'CallExpression' && nameOf(parent.callee) === '$$createComponent')
+  return (
+    parent?.type === 'Property' || (parent?.type === 'CallExpression' && nameOf(parent.callee) === '$$createComponent')
+  )
 }
 
 function isParagraph(node: Syntax): boolean {

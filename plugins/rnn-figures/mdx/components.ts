@@ -31,7 +31,10 @@ export function unboundNames(program: estree.Program): readonly ComponentName[] 
 
 const componentNames = Object.keys(components) as readonly ComponentName[]
 
-function importedAs(specifier: estree.ImportDeclaration['specifiers'][number], source: string): readonly (readonly [string, ComponentName])[] {
+function importedAs(
+  specifier: estree.ImportDeclaration['specifiers'][number],
+  source: string,
+): readonly (readonly [string, ComponentName])[] {
   const local = specifier.local.name
   if (specifier.type === 'ImportNamespaceSpecifier') return componentNames.map((name) => [`${local}.${name}`, name])
   if (specifier.type === 'ImportDefaultSpecifier') {
@@ -44,7 +47,8 @@ function importedAs(specifier: estree.ImportDeclaration['specifiers'][number], s
 function declaredNames(node: estree.Program['body'][number]): readonly string[] {
   if (node.type === 'ImportDeclaration') return node.specifiers.map(({ local }) => local.name)
   const declaration = node.type === 'ExportNamedDeclaration' ? node.declaration : node
-  if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration') return [declaration.id.name]
+  if (declaration?.type === 'FunctionDeclaration' || declaration?.type === 'ClassDeclaration')
+    return [declaration.id.name]
   if (declaration?.type !== 'VariableDeclaration') return []
   return declaration.declarations.flatMap(({ id }) => (id.type === 'Identifier' ? [id.name] : []))
 }

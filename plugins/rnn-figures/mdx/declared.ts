@@ -1,6 +1,6 @@
 import { checked, type Problem } from '../checked.ts'
-import type { FigureSpec } from '../spec.ts'
 import { unnamed } from '../figure-props.ts'
+import type { FigureSpec } from '../spec.ts'
 import { shown } from '../wording.ts'
 
 /** The figures that an article's frontmatter declares, by name: as written, and with every default. */

@@ -51,13 +51,20 @@ const evaluators: { readonly [K in estree.Node['type']]?: Evaluator<Extract<estr
   TemplateLiteral({ quasis, expressions }, constants) {
     const parts = expressions.map((expression) => evaluate(expression, constants))
     if (!parts.every((part) => part !== undefined)) return undefined
-    return { value: quasis.map(({ value }, index) => `${value.cooked}${index < parts.length ? parts[index]?.value : ''}`).join('') }
+    return {
+      value: quasis
+        .map(({ value }, index) => `${value.cooked}${index < parts.length ? parts[index]?.value : ''}`)
+        .join(''),
+    }
   },
   ArrayExpression({ elements }, constants) {
-    const values = elements.map((element) => (element && element.type !== 'SpreadElement' ? evaluate(element, constants) : undefined))
+    const values = elements.map((element) =>
+      element && element.type !== 'SpreadElement' ? evaluate(element, constants) : undefined,
+    )
     return values.every((known) => known !== undefined) ? { value: values.map(({ value }) => value) } : undefined
   },
-  ObjectExpression: ({ properties }, constants) => merged(properties.map((property) => propertyValue(property, constants))),
+  ObjectExpression: ({ properties }, constants) =>
+    merged(properties.map((property) => propertyValue(property, constants))),
   CallExpression({ callee, arguments: parts }, constants) {
     if (nameOf(callee) !== 'Object.assign') return undefined
     return merged(parts.map((part) => evaluate(part, constants)))
@@ -65,7 +72,8 @@ const evaluators: { readonly [K in estree.Node['type']]?: Evaluator<Extract<estr
   MemberExpression({ object, property, computed }, constants) {
     const owner = evaluate(object, constants)?.value
     const key = computed ? evaluate(property, constants)?.value : nameOf(property)
-    if (typeof owner !== 'object' || owner === null || key === undefined || !Object.hasOwn(owner, String(key))) return undefined
+    if (typeof owner !== 'object' || owner === null || key === undefined || !Object.hasOwn(owner, String(key)))
+      return undefined
     return { value: (owner as Readonly<Record<string, unknown>>)[String(key)] }
   },
 }

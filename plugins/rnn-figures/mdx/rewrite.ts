@@ -32,7 +32,9 @@ export function rewrite(code: string, article: Article, file: ArticleFile): Rewr
     add(tag.call.props, spec ? `placed: ${placed}, figure: ${imported(figureId(spec))}` : `placed: ${placed}`)
   }
   for (const { call } of article.references) add(call.props, `targets: ${JSON.stringify(article.targets)}`)
-  const declared = Object.entries(article.declared.specs).map(([name, spec]) => `${JSON.stringify(name)}: ${imported(figureId(spec))}`)
+  const declared = Object.entries(article.declared.specs).map(
+    ([name, spec]) => `${JSON.stringify(name)}: ${imported(figureId(spec))}`,
+  )
   if (declared.length > 0) text.append(`\nfrontmatter.rnnFigures = { ${declared.join(', ')} };`)
   if (article.unbound.length > 0) provide(text, code, article.unbound, file)
   for (const [id, name] of imports) text.append(`\nimport ${name} from ${JSON.stringify(id)};`)
@@ -40,15 +42,25 @@ export function rewrite(code: string, article: Article, file: ArticleFile): Rewr
 }
 
 function placedOf({ declared }: Article, { tag, placement, spec }: PlacedFigure, file: ArticleFile): Placed {
-  return { ...placement, where: where(file, tag.place()), ...(spec ? {} : { declared: declared.options }) }
+  return {
+    ...placement,
+    caption: spec?.caption,
+    where: where(file, tag.place()),
+    ...(spec ? {} : { declared: declared.options }),
+  }
 }
 
 /** Binds the components that an article uses without importing them. */
 function provide(text: MagicString, code: string, unbound: readonly ComponentName[], file: ArticleFile): void {
   const head = code.indexOf(contentHead)
   if (head < 0) {
-    const message = 'The components of astro-rnn-figures cannot be provided here: the compiled article has an unknown form.'
-    throw articleError({ message, hint: `Import them: import { ${unbound.join(', ')} } from '${published}'.` }, file, undefined)
+    const message =
+      'The components of astro-rnn-figures cannot be provided here: the compiled article has an unknown form.'
+    throw articleError(
+      { message, hint: `Import them: import { ${unbound.join(', ')} } from '${published}'.` },
+      file,
+      undefined,
+    )
   }
   for (const name of unbound) {
     // Two names: the content function has a variable of the component's name, in whose own definition this one is used.

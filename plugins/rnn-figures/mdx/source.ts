@@ -7,13 +7,22 @@ export interface Place {
 }
 
 /** Where the `index`-th of `count` tags of this name opens, or its option; nothing where the source has another count. */
-export function placeOfTag(source: string, tag: string, index: number, count: number, option?: string): Place | undefined {
+export function placeOfTag(
+  source: string,
+  tag: string,
+  index: number,
+  count: number,
+  option?: string,
+): Place | undefined {
   const opening = new RegExp(`<${literally(tag)}(?=[\\s/>{])`, 'g')
   const openings = [...withoutCode(source).matchAll(opening)]
   const start = openings.length === count ? openings[index]?.index : undefined
   if (start === undefined) return undefined
   const end = openings[index + 1]?.index ?? source.length
-  const attribute = option === undefined ? -1 : source.slice(start, end).search(new RegExp(`(?<=[\\s{,])${literally(option)}(?=\\s*[=:\\s/>])`))
+  const attribute =
+    option === undefined
+      ? -1
+      : source.slice(start, end).search(new RegExp(`(?<=[\\s{,])${literally(option)}(?=\\s*[=:\\s/>])`))
   return placeAt(source, start + Math.max(0, attribute))
 }
 

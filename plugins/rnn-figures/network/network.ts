@@ -1,15 +1,6 @@
-import type { CellName } from './cells.ts'
 import { mersenneTwister } from './mersenne-twister.ts'
 import { type Parameter, type Parameters, parameterShapes } from './parameters.ts'
-
-/** The sizes of a network: `inputs` entries in x_t, `hidden` units a layer and direction. */
-export interface Shape {
-  readonly cell: CellName
-  readonly inputs: number
-  readonly hidden: number
-  readonly layers: number
-  readonly bidirectional: boolean
-}
+import type { Shape } from './shape.ts'
 
 /** A network ready to read. */
 export interface Network extends Shape {

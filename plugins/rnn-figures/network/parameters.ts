@@ -1,5 +1,5 @@
 import { cells } from './cells.ts'
-import type { Shape } from './network.ts'
+import { type Direction, directions, type Shape } from './shape.ts'
 
 /** A learned array: `shape` is [rows] or [rows, columns], `data` is row after row. */
 export interface Parameter {
@@ -13,13 +13,6 @@ export type Parameters = Readonly<Record<string, Parameter>>
 /** The suffix of a parameter's name: `_l0`, `_l0_reverse`, … */
 export function suffix(layer: number, direction: Direction): string {
   return `_l${layer}${direction === 'backward' ? '_reverse' : ''}`
-}
-
-export type Direction = 'forward' | 'backward'
-
-/** The directions a layer is read in, in PyTorch's order. */
-export function directions({ bidirectional }: Shape): readonly Direction[] {
-  return bidirectional ? ['forward', 'backward'] : ['forward']
 }
 
 /** Name and shape of every parameter, in the order in which PyTorch fills them. Source: `torch/nn/modules/rnn.py`. */

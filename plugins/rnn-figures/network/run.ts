@@ -2,7 +2,8 @@ import type { Storage } from './cell.ts'
 import { cells } from './cells.ts'
 import { beside, type Matrix, reversed, zeros } from './matrix.ts'
 import type { Network } from './network.ts'
-import { type Direction, directions, type Parameter, suffix } from './parameters.ts'
+import { type Parameter, suffix } from './parameters.ts'
+import { type Direction, directions } from './shape.ts'
 
 /** Every vector of one layer in one direction: name → T × H, rows in the order of the sequence. */
 export type Vectors = Readonly<Record<string, Matrix>>
@@ -25,7 +26,9 @@ export function run(network: Network, inputs: Matrix): Trace {
   const layers: LayerTrace[] = []
   let output = inputs
   for (let layer = 0; layer < network.layers; layer++) {
-    const vectors = directions(network).map((direction) => [direction, read(network, layer, direction, output)] as const)
+    const vectors = directions(network).map(
+      (direction) => [direction, read(network, layer, direction, output)] as const,
+    )
     layers.push(Object.fromEntries(vectors) as unknown as LayerTrace)
     output = beside(vectors.flatMap(([, { h }]) => h ?? []))
   }

@@ -1,0 +1,18 @@
+import type { CellName } from './cells.ts'
+
+/** The sizes of a network: `inputs` entries in x_t, `hidden` units a layer and direction. */
+export interface Shape {
+  readonly cell: CellName
+  readonly inputs: number
+  readonly hidden: number
+  readonly layers: number
+  readonly bidirectional: boolean
+}
+
+/** Which way a layer reads the sequence. */
+export type Direction = 'forward' | 'backward'
+
+/** The directions a layer is read in, in PyTorch's order. */
+export function directions({ bidirectional }: Shape): readonly Direction[] {
+  return bidirectional ? ['forward', 'backward'] : ['forward']
+}

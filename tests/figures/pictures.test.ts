@@ -1,0 +1,49 @@
+import sharp from 'sharp'
+import { describe, expect, test } from 'vitest'
+import { checked } from '../../plugins/rnn-figures/checked.ts'
+import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
+import { figureSpecs } from '../../plugins/rnn-figures/spec.ts'
+import { examples } from './examples.ts'
+
+async function figure(name: string) {
+  const result = checked(examples[name])
+  if ('problem' in result) throw new Error(result.problem.message)
+  return finishedFigure(result.spec)
+}
+
+test('the examples hold every kind and every option that changes the drawing', () => {
+  const used = Object.values(examples).map((options) => ({ kind: 'heatmap', ...options }))
+  for (const [kind, { shape }] of Object.entries(figureSpecs)) {
+    const options = new Set(used.filter((example) => example.kind === kind).flatMap(Object.keys))
+    const invisible = ['cell', 'caption', 'alt', 'id', ...(kind === 'unrolled' ? ['alphabet'] : [])]
+    expect(Object.keys(shape).filter((option) => !options.has(option))).toEqual(
+      Object.keys(shape).filter((option) => invisible.includes(option)),
+    )
+  }
+})
+
+describe.each(Object.keys(examples))('%s', (name) => {
+  test('looks as it was last seen', async () => {
+    const { drawings } = await figure(name)
+    const [wide = '', narrow = wide] = drawings
+    await expect(wide).toMatchFileSnapshot(`../pictures/${name}.svg`)
+    if (narrow !== wide) await expect(narrow).toMatchFileSnapshot(`../pictures/${name}.narrow.svg`)
+  })
+
+  test('is well-formed, without styles, scripts or text that could not be read', async () => {
+    for (const drawing of (await figure(name)).drawings) {
+      expect(/<style|\sstyle=|<script|javascript:/.test(drawing)).toBe(false)
+      expect(/NaN|undefined|Infinity/.test(drawing)).toBe(false)
+      const sizes = [...drawing.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
+      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(13)
+      // librsvg refuses markup that is not well-formed XML.
+      expect((await sharp(Buffer.from(drawing)).metadata()).width).toBeGreaterThan(0)
+    }
+  })
+
+  test('fits its column', async () => {
+    const widths = (await figure(name)).drawings.map((drawing) => Number(/ width="([\d.]+)"/.exec(drawing)?.[1]))
+    expect(widths[0]).toBeLessThanOrEqual(680)
+    expect(widths.at(-1)).toBeLessThanOrEqual(widths.length === 2 ? 300 : 680)
+  })
+})
