@@ -35,11 +35,10 @@ export async function shownFigure(props: Props): Promise<ShownFigure> {
 }
 
 function placedError(message: string, hint: string | undefined, placed: Placed | undefined): AstroError {
-  if (!placed) return new AstroError(message, hint)
-  const [file, line, column] = placed.where.split(/:(?=\d+)/)
-  return Object.assign(new AstroError(`${message} (${placed.where})`, hint), {
-    loc: { file, line: Number(line ?? 1), column: Number(column ?? 1) },
-  })
+  if (placed?.where === undefined) return new AstroError(message, hint)
+  const [file, line = 1, column = 1] = placed.where.split(/:(?=\d+)/)
+  const error = new AstroError(`${message} (${placed.where})`, hint)
+  return Object.assign(error, { loc: { file, line: Number(line), column: Number(column) } })
 }
 
 /** Where a reference leads. Throws an error if the page has no such figure. */

@@ -32,44 +32,50 @@ const [wide, narrow] = [680, 300]
 /** Runs the network and draws the figure for wide and for narrow columns. */
 export async function finishedFigure(spec: FigureSpec): Promise<FinishedFigure> {
   const reading = readingOf(spec)
-  const about = await aboutOf(spec, reading)
-  const scenes = [wide, narrow].map((width) => draw(spec, reading, width))
-  const one = scenes[0] !== undefined && scenes[0].width <= narrow
-  const classes = one ? ['rnn-svg'] : ['rnn-svg rnn-wide', 'rnn-svg rnn-narrow']
+  const sentences = description(reading)
+  const about = {
+    title: spec.alt ?? `${names[spec.kind]} reading ${quoted(reading)}`,
+    description: sentences.join(' '),
+    metadata: await metadata(spec, reading),
+  }
+  const wideScene = draw(spec, reading, wide)
+  const drawings =
+    wideScene.width <= narrow
+      ? [svg(wideScene, about)]
+      : [svg(wideScene, about, 'rnn-svg rnn-wide'), svg(draw(spec, reading, narrow), about, 'rnn-svg rnn-narrow')]
   return {
     title: about.title,
-    description: description(reading),
-    drawings: classes.map((name, index) => svg(scenes[index] as (typeof scenes)[number], about, name)),
+    description: sentences,
+    drawings,
     table: table(dataTable(reading)),
     python: python(reading),
   }
 }
 
-async function aboutOf(spec: FigureSpec, reading: Reading): Promise<About> {
-  const { kind, alt } = spec
-  const { network, alphabet, seed } = reading
-  const { cell, inputs, hidden, layers, bidirectional } = network
-  const weights = { seed, sha256: await sha256(Object.values(network.parameters).map(({ data }) => data)) }
+async function metadata({ kind }: FigureSpec, { network, alphabet, seed }: Reading): Promise<About['metadata']> {
+  const { cell, inputs, hidden, layers, bidirectional, parameters } = network
+  const weights = { seed, sha256: await sha256(Object.values(parameters).map(({ data }) => data)) }
   return {
-    title: alt ?? `${names[kind]} reading ${quoted(reading)}`,
-    description: description(reading).join(' '),
-    metadata: {
-      generator: `astro-rnn-figures ${version}`,
-      kind,
-      cell,
-      inputs,
-      hidden,
-      layers,
-      bidirectional,
-      alphabet,
-      weights,
-    },
+    generator: `astro-rnn-figures ${version}`,
+    kind,
+    cell,
+    inputs,
+    hidden,
+    layers,
+    bidirectional,
+    alphabet,
+    weights,
   }
 }
 
 /** Of the float32 parameters in order, little-endian, as `hashlib.sha256` gives it for PyTorch's. */
 async function sha256(arrays: readonly Float32Array[]): Promise<string> {
-  const bytes = await new Blob([...arrays] as BlobPart[]).arrayBuffer()
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  const all = new Float32Array(arrays.reduce((length, array) => length + array.length, 0))
+  let filled = 0
+  for (const array of arrays) {
+    all.set(array, filled)
+    filled += array.length
+  }
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', all))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -5,6 +5,11 @@ import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
 import { figureSpecs } from '../../plugins/rnn-figures/spec.ts'
 import { examples } from './examples.ts'
 
+/** A line for each element, so that a change can be read. */
+function lines(drawing: string): string {
+  return drawing.replaceAll('><', '>\n<')
+}
+
 async function figure(name: string) {
   const result = checked(examples[name])
   if ('problem' in result) throw new Error(result.problem.message)
@@ -26,8 +31,8 @@ describe.each(Object.keys(examples))('%s', (name) => {
   test('looks as it was last seen', async () => {
     const { drawings } = await figure(name)
     const [wide = '', narrow = wide] = drawings
-    await expect(wide).toMatchFileSnapshot(`../pictures/${name}.svg`)
-    if (narrow !== wide) await expect(narrow).toMatchFileSnapshot(`../pictures/${name}.narrow.svg`)
+    await expect(lines(wide)).toMatchFileSnapshot(`../pictures/${name}.svg`)
+    if (narrow !== wide) await expect(lines(narrow)).toMatchFileSnapshot(`../pictures/${name}.narrow.svg`)
   })
 
   test('is well-formed, without styles, scripts or text that could not be read', async () => {

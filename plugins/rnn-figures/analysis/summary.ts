@@ -1,4 +1,4 @@
-import { type Matrix, row } from '../network/matrix.ts'
+import type { Matrix } from '../network/matrix.ts'
 
 /** One entry of the states: unit and step are counted from 0. */
 export interface Entry {
@@ -71,6 +71,10 @@ function closest(states: Matrix): Summary['closest'] {
 }
 
 function pair(states: Matrix, first: number, second: number): Pair {
-  const [a, b] = [row(states, first), row(states, second)]
-  return { first, second, distance: Math.hypot(...a.map((value, unit) => value - (b[unit] ?? 0))) }
+  const { columns, data } = states
+  let squares = 0
+  for (let unit = 0; unit < columns; unit++) {
+    squares += ((data[first * columns + unit] ?? 0) - (data[second * columns + unit] ?? 0)) ** 2
+  }
+  return { first, second, distance: Math.sqrt(squares) }
 }

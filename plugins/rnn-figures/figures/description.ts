@@ -43,7 +43,8 @@ export function quoted({ symbols }: Reading): string {
   return `“\u2068${text.toWellFormed()}${symbols.length > longest ? '…' : ''}\u2069”`
 }
 
-/** Three significant decimals at most, with a real minus sign. */
+/** Three decimals at most, with a real minus sign. */
 export function rounded(value: number): string {
-  return printed(Number(value.toFixed(3)) + 0)
+  if (value !== 0 && Math.abs(value) < 0.0005) return 'almost 0'
+  return printed(Number(value.toFixed(3)))
 }

@@ -4,8 +4,9 @@ import type { FigureSpec } from '../spec.ts'
 import { near } from '../wording.ts'
 import { type ArticleFile, articleError } from './article-error.ts'
 import { type ComponentName, unboundNames } from './components.ts'
+import { constantsOf } from './constants.ts'
 import { type Declared, declaredIn } from './declared.ts'
-import { type Constants, constantsOf } from './literal.ts'
+import type { Constants } from './literal.ts'
 import { type Place, placeOfKey } from './source.ts'
 import { type Module, type Tag, tagsOf } from './tag.ts'
 
@@ -43,9 +44,9 @@ export function articleIn(module: Module): Article {
 }
 
 function declaredFigures({ source, file }: Module, constants: Constants): Declared {
-  const frontmatter = constants.get('frontmatter') as { readonly rnn?: unknown } | undefined
+  const frontmatter = constants('frontmatter')?.value as { readonly rnn?: unknown } | undefined
   const declared = declaredIn(frontmatter?.rnn)
-  if ('problem' in declared) throw articleError(declared.problem, file, placeOfKey(source, declared.problem.path))
+  if ('problem' in declared) throw articleError(declared.problem, file, placeOfKey(source(), declared.problem.path))
   return declared
 }
 

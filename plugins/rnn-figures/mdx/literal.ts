@@ -1,34 +1,12 @@
 import type * as estree from 'estree'
 import { ofThePage } from '../figure-props.ts'
-import { nameOf, visit } from './syntax.ts'
+import { nameOf } from './syntax.ts'
 
 /** A value known from the code alone; nothing where it is only known when the page renders. */
 export type Known = { readonly value: unknown } | undefined
 
-/** The constants of a module whose values are known from its code, by name. */
-export type Constants = ReadonlyMap<string, unknown>
-
-/** Each `const` with a known value, unless its name is bound a second time anywhere in the module. */
-export function constantsOf(program: estree.Node): Constants {
-  const found = new Map<string, estree.Expression>()
-  const bindings = new Map<string, number>()
-  visit(program, (node) => {
-    const patterns = node.type === 'VariableDeclarator' ? [node.id] : 'params' in node ? node.params : []
-    for (const pattern of patterns) {
-      visit(pattern, (part) => {
-        if (part.type === 'Identifier') bindings.set(part.name, (bindings.get(part.name) ?? 0) + 1)
-      })
-    }
-    if (node.type !== 'VariableDeclaration' || node.kind !== 'const') return
-    for (const { id, init } of node.declarations) if (id.type === 'Identifier' && init) found.set(id.name, init)
-  })
-  const constants = new Map<string, unknown>()
-  for (const [name, init] of found) {
-    const known = bindings.get(name) === 1 ? evaluate(init, constants) : undefined
-    if (known) constants.set(name, known.value)
-  }
-  return constants
-}
+/** The value of a module's constant, where the code alone tells it. */
+export type Constants = (name: string) => Known
 
 /** The value of an expression made of literals, constants, their members, spreads and templates. */
 export function evaluate(node: estree.Node, constants: Constants): Known {
@@ -40,8 +18,7 @@ type Evaluator<Node> = (node: Node, constants: Constants) => Known
 
 const evaluators: { readonly [K in estree.Node['type']]?: Evaluator<Extract<estree.Node, { type: K }>> } = {
   Literal: (node) => ('regex' in node ? undefined : { value: node.value }),
-  Identifier: ({ name }, constants) =>
-    name === 'undefined' ? { value: undefined } : constants.has(name) ? { value: constants.get(name) } : undefined,
+  Identifier: ({ name }, constants) => (name === 'undefined' ? { value: undefined } : constants(name)),
   UnaryExpression({ operator, argument }, constants) {
     const known = evaluate(argument, constants)
     if (operator === '!' && known) return { value: !known.value }

@@ -9,7 +9,8 @@ import { type Place, placeOfTag } from './source.ts'
 /** A compiled module and the text it was compiled from. */
 export interface Module {
   readonly program: estree.Program
-  readonly source: string
+  /** Read only when a place in it is asked for. */
+  readonly source: () => string
   readonly file: ArticleFile
   /** True for an article, where the components need no import. */
   readonly provided: boolean
@@ -32,7 +33,7 @@ export function tagsOf({ program, source, provided }: Module, constants: Constan
     return {
       call,
       props: evaluate(call.props, constants)?.value as Props | undefined,
-      place: (option) => placeOfTag(source, call.tag, alike.indexOf(call), alike.length, option),
+      place: (option) => placeOfTag(source(), call.tag, alike.indexOf(call), alike.length, option),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import type { AstroIntegrationLogger } from 'astro'
 import type * as estree from 'estree'
@@ -27,14 +27,14 @@ function finder(site: Site, id: RegExp, provided: boolean): Plugin {
     name: `astro-rnn-figures:${provided ? 'articles' : 'components'}`,
     transform: {
       filter: { id, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ },
-      async handler(code, path) {
+      handler(code, path) {
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
         const program = this.parse(code) as unknown as estree.Program
-        const source = await readFile(path, 'utf8')
-        const article = articleIn({ program, source, file, provided })
+        const article = articleIn({ program, source: () => readFileSync(path, 'utf8'), file, provided })
         site.found(file, article)
         for (const { tag } of article.figures) if (!tag.call.once) site.logger.warn(repeated(where(file, tag.place())))
-        return rewrite(code, article, file)
+        // Nothing is added that would move a line, so an existing source map stays true.
+        return { code: rewrite(code, article, file), map: null }
       },
     },
   }

@@ -1,5 +1,5 @@
 import type { Table } from '../scene/table.ts'
-import { escaped } from './svg.ts'
+import { escaped } from './escaped.ts'
 
 /** The numbers as an HTML table, to three decimals. */
 export function table({ caption, head, rows }: Table): string {

@@ -56,5 +56,5 @@ function runs({ levels, columns, cellWidth, stepX }: Cells): readonly LevelRun[]
 
 /** A coordinate to a hundredth of a pixel, without needless digits. */
 export function short(value: number): string {
-  return String(Math.round(value * 100) / 100 + 0)
+  return Number.isInteger(value) ? String(value) : String(Math.round(value * 100) / 100 + 0)
 }

@@ -12,6 +12,6 @@ export function joined(marks: readonly Mark[]): readonly Mark[] {
   return found
 }
 
-function style({ paint, width, dash, fill }: Mark & { readonly kind: 'path' }): string {
-  return [paint, width, dash, fill].join(' ')
+function style({ paint, width, fill }: Mark & { readonly kind: 'path' }): string {
+  return [paint, width, fill].join(' ')
 }

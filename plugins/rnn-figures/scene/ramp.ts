@@ -24,17 +24,20 @@ interface Arms {
 const paper: Arms = { negative: 255, positive: 55, middle: 0.97, end: 0.45 }
 const night: Arms = { negative: 235, positive: 65, middle: 0.22, end: 0.85 }
 
+/** Every level of a ramp, lowest first. */
+export const levels: readonly number[] = Array.from({ length: 2 * steps + 1 }, (_, index) => index - steps)
+
+const onPaper = levels.map((level) => colour(paper, level / steps))
+const atNight = levels.map((level) => colour(night, level / steps))
+
 /** Blue below zero, orange above, equal in lightness on both sides. */
 export const ramps = {
   signed: {
     level: (value) => Math.round(Math.max(-1, Math.min(1, value)) * steps) + 0,
-    light: (level) => colour(paper, level / steps),
-    dark: (level) => colour(night, level / steps),
+    light: (level) => onPaper[level + steps] ?? '',
+    dark: (level) => atNight[level + steps] ?? '',
   },
 } satisfies Readonly<Record<RampName, Ramp>>
-
-/** Every level of a ramp, lowest first. */
-export const levels: readonly number[] = Array.from({ length: 2 * steps + 1 }, (_, index) => index - steps)
 
 function colour({ negative, positive, middle, end }: Arms, value: number): string {
   const size = Math.abs(value)

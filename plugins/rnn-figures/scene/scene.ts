@@ -25,7 +25,6 @@ export interface Path {
   readonly d: string
   readonly paint: Paint
   readonly width?: number
-  readonly dash?: string
   readonly fill?: boolean
 }
 

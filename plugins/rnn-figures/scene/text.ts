@@ -4,6 +4,7 @@ const wide = /\p{Emoji_Presentation}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf
 
 /** Width in px of monospaced text: 0.6 em a character, 1 em for ideographs and emoji, 0 for combining marks. */
 export function monoWidth(text: string, size: number): number {
+  if (/^[ -~]*$/.test(text)) return size * 0.6 * text.length
   const ems = Array.from(text, (character) => (/\p{M}|\p{Cf}/u.test(character) ? 0 : wide.test(character) ? 1 : 0.6))
   return size * ems.reduce<number>((sum, em) => sum + em, 0)
 }
