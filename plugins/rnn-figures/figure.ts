@@ -1,8 +1,8 @@
-import { draw, readingOf } from './draw.ts'
+import { draw } from './draw.ts'
 import { dataTable } from './figures/data-table.ts'
 import { description, quoted } from './figures/description.ts'
 import { python } from './figures/python.ts'
-import type { Reading } from './network/reading.ts'
+import { type Reading, read } from './network/reading.ts'
 import { type About, svg } from './output/svg.ts'
 import { table } from './output/table.ts'
 import type { FigureKind, FigureSpec } from './spec.ts'
@@ -31,7 +31,7 @@ const [wide, narrow] = [680, 300]
 
 /** Runs the network and draws the figure for wide and for narrow columns. */
 export async function finishedFigure(spec: FigureSpec): Promise<FinishedFigure> {
-  const reading = readingOf(spec)
+  const reading = read(spec)
   const sentences = description(reading)
   const about = {
     title: spec.alt ?? `${names[spec.kind]} reading ${quoted(reading)}`,
@@ -53,12 +53,13 @@ export async function finishedFigure(spec: FigureSpec): Promise<FinishedFigure> 
 }
 
 async function metadata({ kind }: FigureSpec, { network, alphabet, seed }: Reading): Promise<About['metadata']> {
-  const { cell, inputs, hidden, layers, bidirectional, parameters } = network
+  const { cell, nonlinearity, inputs, hidden, layers, bidirectional, parameters } = network
   const weights = { seed, sha256: await sha256(Object.values(parameters).map(({ data }) => data)) }
   return {
     generator: `astro-rnn-figures ${version}`,
     kind,
     cell,
+    nonlinearity,
     inputs,
     hidden,
     layers,

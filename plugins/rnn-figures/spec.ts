@@ -1,4 +1,5 @@
 import { z } from 'astro/zod'
+import { type CellName, cells } from './network/cells.ts'
 import { grouped, list, must } from './wording.ts'
 
 const text = (allowed: string) => z.string(must(allowed)).min(1, must(allowed))
@@ -24,7 +25,9 @@ const shared = {
     .describe(
       'The symbols the network knows, in the order of its inputs. Default: those of `seq`, sorted by code point.',
     ),
-  cell: oneOf(['rnn']).default('rnn').describe('The recurrent cell: `rnn` is Elman’s.'),
+  cell: oneOf(Object.keys(cells) as [CellName, ...CellName[]])
+    .default('rnn')
+    .describe('The recurrent cell: `rnn` is Elman’s.'),
   nonlinearity: oneOf(['tanh', 'relu']).default('tanh').describe('What squashes the sum in an `rnn` cell.'),
   hidden: whole(1, 512, 'a figure needs a visible row for each unit').default(16).describe('Number of hidden units.'),
   seed: whole(0, 2 ** 32 - 1, 'the seeds of PyTorch’s generator')

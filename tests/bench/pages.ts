@@ -34,7 +34,8 @@ const { Content } = await render(Astro.props.post)
 <html lang="en"><body><Content ${values} /></body></html>
 `
 
-const prose = 'A recurrent network reads one symbol after another and keeps a *state* of what it has read so far.\n\n'.repeat(8)
+const prose =
+  'A recurrent network reads one symbol after another and keeps a *state* of what it has read so far.\n\n'.repeat(8)
 
 function post(seed: number, figure: string): string {
   return `---\ntitle: Page ${seed}\n---\n\n# Page ${seed}\n\n${prose}${figure}\n\n${prose}`
@@ -47,7 +48,10 @@ function write(root: string, variant: Variant, markup: readonly string[]): void 
   writeFileSync(join(root, 'astro.config.mjs'), configs[variant])
   writeFileSync(join(root, 'src/content.config.ts'), collection)
   const pasted = variant === 'pasted'
-  writeFileSync(join(root, 'src/pages/[slug].astro'), page(pasted ? "import Pasted from '../Pasted.astro'" : '', pasted ? 'components={{ Pasted }}' : ''))
+  writeFileSync(
+    join(root, 'src/pages/[slug].astro'),
+    page(pasted ? "import Pasted from '../Pasted.astro'" : '', pasted ? 'components={{ Pasted }}' : ''),
+  )
   if (pasted) writeFileSync(join(root, 'src/Pasted.astro'), '---\n---\n<Fragment set:html={Astro.props.markup} />\n')
   for (let seed = 0; seed < pages; seed++) {
     const name = `content/page-${String(seed).padStart(3, '0')}`
@@ -62,11 +66,15 @@ function write(root: string, variant: Variant, markup: readonly string[]): void 
 /** Seconds that `astro build` takes. */
 function build(root: string): number {
   const started = process.hrtime.bigint()
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-    cwd: root,
-    encoding: 'utf8',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    },
+  )
   if (status !== 0) throw new Error(stdout + stderr)
   return Number(process.hrtime.bigint() - started) / 1e9
 }
@@ -78,7 +86,8 @@ function scratch(root: string): number {
 }
 
 function figuresIn(root: string): readonly string[] {
-  const html = (seed: number) => readFileSync(join(root, `dist/page-${String(seed).padStart(3, '0')}/index.html`), 'utf8')
+  const html = (seed: number) =>
+    readFileSync(join(root, `dist/page-${String(seed).padStart(3, '0')}/index.html`), 'utf8')
   return Array.from({ length: pages }, (_, seed) => /<figure[\s\S]*<\/figure>/.exec(html(seed))?.[0] ?? '')
 }
 

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { draw, readingOf } from '../../plugins/rnn-figures/draw.ts'
+import { draw } from '../../plugins/rnn-figures/draw.ts'
+import { read } from '../../plugins/rnn-figures/network/reading.ts'
 import { palettes } from '../../plugins/rnn-figures/output/palette.ts'
 import { rampCss } from '../../plugins/rnn-figures/output/ramp-css.ts'
 import { svg } from '../../plugins/rnn-figures/output/svg.ts'
@@ -80,7 +81,7 @@ test.each([
   ['unrolled', 'dark'],
 ] as const)('the README’s %s is drawn on %s pages as it stands there', async (kind, theme) => {
   const spec = figureSpecs[kind].parse({ kind, seq: 'abracadabra', hidden: 16, seed: 7 }) as FigureSpec
-  const scene = draw(spec as never, readingOf(spec), 680)
+  const scene = draw(spec as never, read(spec), 680)
   const drawing = svg(scene, { ...about, title: `${kind} of abracadabra` }, 'rnn-svg', palettes[theme])
   await expect(drawing).toMatchFileSnapshot(`../../docs/${kind}-${theme}.svg`)
 })

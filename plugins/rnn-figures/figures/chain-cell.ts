@@ -1,4 +1,4 @@
-import { cells } from '../network/cells.ts'
+import { cellOf } from '../network/cells.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
@@ -13,7 +13,7 @@ export function chainCell({ symbols, network }: Reading, chain: Chain, step: num
   const named = step === 0 ? 'ink' : 'faint'
   return [
     { kind: 'path', d: `M${x - box.width / 2} ${y + boxTop}h${box.width}v${box.height}h${-box.width}z`, paint: 'ink' },
-    ...curve(cells[network.cell].curve, x, y + flow),
+    ...curve(cellOf(network).curve, x, y + flow),
     text(x, y + 17, indexed('h', String(step + 1)), { size: 15 }),
     ...arrow(x, y + boxTop, x, y + strip + stripHeight + 2),
     ...arrow(x, y + axis, x, y + boxBottom + 1),

@@ -1,5 +1,5 @@
 import { summary } from '../analysis/summary.ts'
-import { cells } from '../network/cells.ts'
+import { cellOf } from '../network/cells.ts'
 import type { Reading } from '../network/reading.ts'
 import { hiddenState } from './figure.ts'
 import { printed } from './legend.ts'
@@ -29,7 +29,7 @@ export function description(reading: Reading): readonly string[] {
 }
 
 function whoReads({ symbols, alphabet, network, seed }: Reading): string {
-  const units = `${network.hidden} ${cells[network.cell].label} unit${network.hidden === 1 ? '' : 's'}`
+  const units = `${network.hidden} ${cellOf(network).label} unit${network.hidden === 1 ? '' : 's'}`
   return `A recurrent network with ${units} reads ${symbols.length} symbol${symbols.length === 1 ? '' : 's'} from an alphabet of ${alphabet.length}. Its weights are untrained: those that PyTorch draws with seed ${seed}.`
 }
 

@@ -1,4 +1,4 @@
-import { cells } from '../network/cells.ts'
+import { cellOf } from '../network/cells.ts'
 import type { Matrix } from '../network/matrix.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
@@ -25,7 +25,7 @@ export const heatmap: Figure<HeatmapOptions> = (reading, { order }, width) => {
   const grid = roomyGrid(symbols, width) ?? compactGrid(symbols, width, narrowestColumn)
   const units =
     order === 'similarity' ? similarityOrder(states) : Array.from({ length: states.columns }, (_, unit) => unit)
-  const values = scale(cells[network.cell].vectors.h, states.data)
+  const values = scale(cellOf(network).vectors.h, states.data)
   const rowHeight = heightOfRow(units.length, grid.rows.length)
   const bandHeight = rowHeight * units.length + timeAxisHeight + gap
   const bands = grid.rows.flatMap(({ start, end }, index) => {

@@ -1,12 +1,13 @@
+import { cellOf } from '../network/cells.ts'
 import type { Reading } from '../network/reading.ts'
 
 /** A Python program that computes the figure's numbers with PyTorch. */
 export function python({ symbols, alphabet, network, seed }: Reading): string {
-  const nonlinearity = network.cell === 'rnn_relu' ? ", nonlinearity='relu'" : ''
+  const { module, options } = cellOf(network).torch
   return [
     'import torch',
     `torch.manual_seed(${seed})`,
-    `net = torch.nn.RNN(${network.inputs}, ${network.hidden}${nonlinearity}).double()`,
+    `net = torch.nn.${module}(${[network.inputs, network.hidden, ...options].join(', ')}).double()`,
     `seq, alphabet = ${sequence(symbols)}, ${sequence(alphabet)}`,
     'x = [alphabet.index(symbol) for symbol in seq]',
     'print(net(torch.eye(len(alphabet)).double()[x])[0])',

@@ -1,4 +1,4 @@
-import { cells } from '../network/cells.ts'
+import { cellOf } from '../network/cells.ts'
 import type { Matrix } from '../network/matrix.ts'
 import type { Cells, Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
@@ -16,7 +16,7 @@ const stripWidth = 16
 export const unrolled: Figure<unknown> = (reading, _options, width) => {
   const chain = chainFor(reading, width)
   const states = hiddenState(reading)
-  const values = scale(cells[reading.network.cell].vectors.h, states.data)
+  const values = scale(cellOf(reading.network).vectors.h, states.data)
   const edge = Math.max(chain.right, roomyLeft + (chain.left < roomyLeft ? 176 : 256))
   const marks = [
     ...stretches(chain).map((stretch) => strips(chain, stretch, states, values)),

@@ -5,7 +5,12 @@ export interface Range {
 }
 
 /** Every vector of a run, one array each: (T + 1) × H, row 0 the initial state, row t the state after step t. */
-export type Storage = Readonly<Record<string, Float64Array>>
+export type Storage = { readonly h: Float64Array } & Readonly<Record<string, Float64Array>>
+
+/** What an author may choose about a cell; each cell takes what concerns it. */
+export interface CellSettings {
+  readonly nonlinearity: 'tanh' | 'relu'
+}
 
 /** One recurrent cell: everything that distinguishes it from the others. */
 export interface Cell {
@@ -13,10 +18,12 @@ export interface Cell {
   readonly label: string
   /** Where a cell is a single squashing of a sum: that function. */
   readonly curve?: (sum: number) => number
+  /** The class of `torch.nn` that computes the same, and its options beyond the sizes. */
+  readonly torch: { readonly module: string; readonly options: readonly string[] }
   /** How many H-row blocks are stacked in `weight_ih` and `weight_hh`. */
   readonly blocks: number
   /** The vectors it computes at every step, with their ranges; `h` feeds the next layer. */
-  readonly vectors: Readonly<Record<string, Range>>
+  readonly vectors: { readonly h: Range } & Readonly<Record<string, Range>>
   /**
    * Computes one step in place.
    *

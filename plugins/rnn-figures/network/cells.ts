@@ -1,10 +1,14 @@
-import type { Cell } from './cell.ts'
+import type { Cell, CellSettings } from './cell.ts'
 import { elman } from './elman.ts'
 
-/** Every cell, under the name PyTorch gives its mode in small letters. */
+/** Every cell, under the name that authors write. */
 export const cells = {
-  rnn_tanh: elman('tanh', Math.tanh, { minimum: -1, maximum: 1 }),
-  rnn_relu: elman('ReLU', (sum) => Math.max(0, sum), { minimum: 0, maximum: Number.POSITIVE_INFINITY }),
-} satisfies Readonly<Record<string, Cell>>
+  rnn: elman,
+} satisfies Readonly<Record<string, (settings: CellSettings) => Cell>>
 
 export type CellName = keyof typeof cells
+
+/** The cell of a network. */
+export function cellOf({ cell, ...settings }: CellSettings & { readonly cell: CellName }): Cell {
+  return cells[cell](settings)
+}

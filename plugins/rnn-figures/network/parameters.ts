@@ -1,4 +1,4 @@
-import { cells } from './cells.ts'
+import { cellOf } from './cells.ts'
 import { type Direction, directions, type Shape } from './shape.ts'
 
 /** A learned array: `shape` is [rows] or [rows, columns], `data` is row after row. */
@@ -17,8 +17,8 @@ export function suffix(layer: number, direction: Direction): string {
 
 /** Name and shape of every parameter, in the order in which PyTorch fills them. Source: `torch/nn/modules/rnn.py`. */
 export function parameterShapes(network: Shape): readonly (readonly [name: string, shape: readonly number[]])[] {
-  const { cell, inputs, hidden, layers } = network
-  const rows = cells[cell].blocks * hidden
+  const { inputs, hidden, layers } = network
+  const rows = cellOf(network).blocks * hidden
   return Array.from({ length: layers }, (_, layer) => {
     const columns = layer === 0 ? inputs : hidden * directions(network).length
     return directions(network).flatMap((direction) => {

@@ -1,3 +1,4 @@
+import type { CellSettings } from './cell.ts'
 import type { CellName } from './cells.ts'
 import { type Network, seededNetwork } from './network.ts'
 import { run, type Trace } from './run.ts'
@@ -13,7 +14,7 @@ export interface Reading {
 }
 
 /** What decides a reading. Without an alphabet it is the sequence's distinct symbols, sorted by code point. */
-export interface ReadingOptions {
+export interface ReadingOptions extends CellSettings {
   readonly seq: string | readonly string[]
   readonly alphabet?: string | readonly string[] | undefined
   readonly cell: CellName
@@ -22,9 +23,10 @@ export interface ReadingOptions {
 }
 
 /** Lets the seeded network read the sequence once. Every symbol is in the alphabet. */
-export function read({ seq, alphabet, cell, hidden, seed }: ReadingOptions): Reading {
+export function read({ seq, alphabet, cell, nonlinearity, hidden, seed }: ReadingOptions): Reading {
   const symbols = symbolsOf(seq)
   const known = alphabet === undefined ? distinct(symbols) : symbolsOf(alphabet)
-  const network = seededNetwork({ cell, inputs: known.length, hidden, layers: 1, bidirectional: false }, seed)
+  const shape = { cell, nonlinearity, inputs: known.length, hidden, layers: 1, bidirectional: false }
+  const network = seededNetwork(shape, seed)
   return { symbols, alphabet: known, seed, network, trace: run(network, oneHot(symbols, known)) }
 }

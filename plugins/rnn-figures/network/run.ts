@@ -1,5 +1,5 @@
 import type { Storage } from './cell.ts'
-import { cells } from './cells.ts'
+import { cellOf } from './cells.ts'
 import { beside, type Matrix, reversed, zeros } from './matrix.ts'
 import type { Network } from './network.ts'
 import { type Parameter, suffix } from './parameters.ts'
@@ -43,19 +43,18 @@ function read(network: Network, layer: number, direction: Direction, inputs: Mat
 
 function unroll(network: Network, end: string, inputs: Matrix): Vectors {
   const { hidden: units, parameters } = network
-  const { blocks, step, vectors: ranges } = cells[network.cell]
+  const { blocks, step, vectors: ranges } = cellOf(network)
   const weightIh = parameters[`weight_ih${end}`] as Parameter
   const weightHh = parameters[`weight_hh${end}`] as Parameter
   const biasIh = parameters[`bias_ih${end}`] as Parameter
   const biasHh = parameters[`bias_hh${end}`] as Parameter
   const states = Object.keys(ranges).map((name) => [name, zeros(inputs.rows + 1, units)] as const)
-  const storage: Storage = Object.fromEntries(states.map(([name, { data }]) => [name, data]))
-  const h = storage.h as Float64Array
+  const storage = Object.fromEntries(states.map(([name, { data }]) => [name, data])) as Storage
   const fromInput = new Float64Array(blocks * units)
   const fromState = new Float64Array(blocks * units)
   for (let t = 0; t < inputs.rows; t++) {
     affine(weightIh, inputs.data, t * inputs.columns, biasIh, fromInput)
-    affine(weightHh, h, t * units, biasHh, fromState)
+    affine(weightHh, storage.h, t * units, biasHh, fromState)
     step(fromInput, fromState, storage, (t + 1) * units, t * units, units)
   }
   return Object.fromEntries(states.map(([name, matrix]) => [name, withoutInitial(matrix)]))

@@ -1,7 +1,8 @@
+import type { CellSettings } from './cell.ts'
 import type { CellName } from './cells.ts'
 
 /** The sizes of a network: `inputs` entries in x_t, `hidden` units a layer and direction. */
-export interface Shape {
+export interface Shape extends CellSettings {
   readonly cell: CellName
   readonly inputs: number
   readonly hidden: number
