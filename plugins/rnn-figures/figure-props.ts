@@ -11,6 +11,8 @@ export const ofThePage: ReadonlySet<string> = new Set([
   'class:list',
   'slot',
   'children',
+  'set:html',
+  'set:text',
   'key',
   'figure',
   'placed',

@@ -1,26 +1,34 @@
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
-import type { Article } from './mdx/article.ts'
-import { vitePlugins } from './mdx/vite-plugins.ts'
+import { type ArticleCache, articleCache } from './mdx/article-cache.ts'
+import { type Site, vitePlugins } from './mdx/vite-plugins.ts'
 
 export type { FinishedFigure } from './figure.ts'
 export type { FigureOptions } from './spec.ts'
 
 /** The Astro integration. Its place among the other integrations does not matter. */
 export default function rnnFigures(): AstroIntegration {
-  const articles = new Map<string, Article>()
+  const articles = new Map<string, readonly string[]>()
+  let cache: ArticleCache | undefined
   return {
     name: 'astro-rnn-figures',
     hooks: {
       'astro:config:setup'({ config, updateConfig, logger }) {
-        const root = fileURLToPath(config.root)
-        const plugins = vitePlugins({ root, logger, found: ({ shown }, article) => articles.set(shown, article) })
-        updateConfig({ vite: { plugins, define: { __RNN_FIGURES__: 'true' } } })
+        cache = articleCache(fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)))
+        const site: Site = {
+          root: fileURLToPath(config.root),
+          pages: fileURLToPath(new URL('pages/', config.srcDir)),
+          logger,
+          cache,
+          found: ({ shown }, kinds) => articles.set(shown, kinds),
+        }
+        updateConfig({ vite: { plugins: vitePlugins(site), define: { __RNN_FIGURES__: 'true' } } })
       },
       'astro:config:done'({ injectTypes }) {
         injectTypes({ filename: 'components.d.ts', content: providedTypes })
       },
       'astro:build:done'({ logger }) {
+        cache?.prune()
         for (const line of report(articles)) logger.info(line)
       },
     },
@@ -36,13 +44,8 @@ interface MDXProvidedComponents {
 `
 
 /** One line for each file with figures, in the order of their names, and one for all. */
-function report(articles: ReadonlyMap<string, Article>): readonly string[] {
-  const lines = [...articles]
-    .filter(([, { figures }]) => figures.length > 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(
-      ([file, { figures }]) => `${file}: ${figures.map(({ spec }) => spec?.kind ?? 'drawn with its page').join(', ')}`,
-    )
-  const count = [...articles.values()].reduce((sum, { figures }) => sum + figures.length, 0)
-  return [...lines, `${count} figure${count === 1 ? '' : 's'}`]
+function report(articles: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const lines = [...articles].filter(([, kinds]) => kinds.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
+  const count = lines.reduce((sum, [, kinds]) => sum + kinds.length, 0)
+  return [...lines.map(([file, kinds]) => `${file}: ${kinds.join(', ')}`), `${count} figure${count === 1 ? '' : 's'}`]
 }

@@ -32,7 +32,7 @@ export function articleIn(module: Module): Article {
   const constants = constantsOf(module.program)
   const declared = declaredFigures(module, constants)
   const tags = tagsOf(module, constants)
-  const figures = placedFigures(tags, declared, module.file)
+  const figures = placedFigures(tags, declared, module)
   const references = tags.filter(({ call }) => call.component === 'FigureRef')
   const targets = targetsOf(figures.map(({ use, placement }) => ({ ...placement, name: use.name })))
   const complete = figures.every(({ tag, use }) => !use.once || tag.props !== undefined)
@@ -50,7 +50,7 @@ function declaredFigures({ source, file }: Module, constants: Constants): Declar
   return declared
 }
 
-function placedFigures(tags: readonly Tag[], { options }: Declared, file: ArticleFile) {
+function placedFigures(tags: readonly Tag[], { options }: Declared, { file, numbered }: Module) {
   const figures = tags.filter(({ call, props }) => call.component === 'RnnFigure' && !(props && 'figure' in props))
   const specs = figures.map((tag) => {
     const { props, call, place } = tag
@@ -59,7 +59,7 @@ function placedFigures(tags: readonly Tag[], { options }: Declared, file: Articl
     if (result && 'problem' in result) throw articleError(result.problem, file, place(result.problem.option))
     return result?.spec
   })
-  const uses = figures.map(({ call, props }, index) => useOf(call.once, props, specs[index]))
+  const uses = figures.map(({ call, props }, index) => useOf(numbered && call.once, props, specs[index]))
   const repeated = repeatedId(uses)
   if (repeated >= 0) throw articleError(repetition(uses, repeated, figures), file, figures[repeated]?.place('id'))
   const placed = placements(uses)

@@ -1,9 +1,9 @@
+import type { FinishedFigure } from '../figure.ts'
 import type { Placed } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import type { Article, PlacedFigure } from './article.ts'
 import { type ArticleFile, articleError, where } from './article-error.ts'
 import { type ComponentName, components, published } from './components.ts'
-import { figureId } from './figure-module.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Text to be put into a module's code at an offset. */
@@ -15,15 +15,22 @@ interface Insertion {
 /** What both Markdown compilers write at the head of an article's content. */
 const contentHead = 'function _createMdxContent(props) {'
 
+/** A finished figure for each different drawing, under what decides it. */
+export type Drawings = ReadonlyMap<string, FinishedFigure>
+
+/** All that decides a drawing: figures that differ in nothing else share one. */
+export function drawingKey(spec: FigureSpec): string {
+  return JSON.stringify({ ...spec, id: undefined, caption: undefined })
+}
+
 /**
  * The module's code in which every figure and reference gets its number, its id and its drawing, and an article the
  * components that it uses. Lines keep their numbers.
  */
-export function rewrite(code: string, article: Article, file: ArticleFile): string {
+export function rewrite(code: string, article: Article, drawings: Drawings, file: ArticleFile): string {
   const { figures, references, declared, targets, unbound } = article
-  const specs = [...Object.values(declared.specs), ...figures.flatMap(({ spec }) => spec ?? [])]
-  const ids = [...new Set(specs.map(figureId))]
-  const local = (spec: FigureSpec): string => `__rnn_figure_${ids.indexOf(figureId(spec))}`
+  const keys = [...drawings.keys()]
+  const local = (spec: FigureSpec): string => `__rnn_figure_${keys.indexOf(drawingKey(spec))}`
   const insertions = [
     ...figures.flatMap((figure) => {
       const placed = `placed: ${JSON.stringify(placedOf(article, figure, file))}`
@@ -35,10 +42,10 @@ export function rewrite(code: string, article: Article, file: ArticleFile): stri
   const exposed = Object.entries(declared.specs).map(([name, spec]) => `${JSON.stringify(name)}: ${local(spec)}`)
   return [
     spliced(code, insertions),
-    ...(exposed.length === 0 ? [] : [`frontmatter.rnnFigures = { ${exposed.join(', ')} };`]),
     // Two names: the content function has a variable of the component's name, in whose own definition this one is used.
     ...unbound.map((name) => `import __${name}, { default as ${name} } from '${published}/${components[name]}';`),
-    ...ids.map((id, index) => `import __rnn_figure_${index} from ${JSON.stringify(id)};`),
+    ...[...drawings.values()].map((figure, index) => `const __rnn_figure_${index} = ${JSON.stringify(figure)};`),
+    ...(exposed.length === 0 ? [] : [`frontmatter.rnnFigures = { ${exposed.join(', ')} };`]),
   ].join('\n')
 }
 

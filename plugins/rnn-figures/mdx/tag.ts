@@ -14,6 +14,8 @@ export interface Module {
   readonly file: ArticleFile
   /** True for an article, where the components need no import. */
   readonly provided: boolean
+  /** True where figures bear numbers: in articles and pages, but not in components, which may be used repeatedly. */
+  readonly numbered: boolean
 }
 
 /** A tag in the source together with the call it was compiled to. */

@@ -5,54 +5,71 @@ import type * as estree from 'estree'
 import type { Plugin } from 'vite'
 import { finishedFigure } from '../figure.ts'
 import { type Article, articleIn } from './article.ts'
+import type { ArticleCache, FinishedArticle } from './article-cache.ts'
 import { type ArticleFile, where } from './article-error.ts'
-import { figureImport, figureModule, resolvedId, specOf } from './figure-module.ts'
-import { rewrite } from './rewrite.ts'
+import { type Drawings, drawingKey, rewrite } from './rewrite.ts'
 
-/** What a site's figures are found with: its root (absolute), its log, and who hears of every article. */
+/** Where figures are looked for: the site's root and its pages (absolute), its log, and who hears what was found. */
 export interface Site {
   readonly root: string
+  readonly pages: string
   readonly logger: AstroIntegrationLogger
-  readonly found: (file: ArticleFile, article: Article) => void
+  readonly cache: ArticleCache
+  readonly found: (file: ArticleFile, kinds: readonly string[]) => void
 }
 
-/** Finds the figures in compiled articles and Astro components, and draws each in a module of its own. */
+/** Finds the figures in compiled articles and Astro components, draws them, and puts them in. */
 export function vitePlugins(site: Site): Plugin[] {
-  return [finder(site, /\.mdx$/, true), finder(site, /\.astro$/, false), drawer()]
+  return [finder(site, /\.mdx$/), finder(site, /\.astro$/)]
 }
 
 /** Works on compiled code, so that neither the Markdown processor nor the order of integrations matters. */
-function finder(site: Site, id: RegExp, provided: boolean): Plugin {
+function finder(site: Site, id: RegExp): Plugin {
   return {
-    name: `astro-rnn-figures:${provided ? 'articles' : 'components'}`,
+    name: `astro-rnn-figures:${id.source}`,
     transform: {
       filter: { id, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ },
-      handler(code, path) {
+      async handler(code, path) {
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
-        const program = this.parse(code) as unknown as estree.Program
-        const article = articleIn({ program, source: () => readFileSync(path, 'utf8'), file, provided })
-        site.found(file, article)
-        for (const { tag } of article.figures) if (!tag.call.once) site.logger.warn(repeated(where(file, tag.place())))
+        const key = site.cache.key(file.shown, code)
+        const parse = () => this.parse(code) as unknown as estree.Program
+        const finished = site.cache.read(key) ?? (await finish(site, key, file, code, parse))
+        site.found(file, finished.kinds)
         // Nothing is added that would move a line, so an existing source map stays true.
-        return { code: rewrite(code, article, file), map: null }
+        return { code: finished.code, map: null }
       },
     },
   }
 }
 
-function repeated(place: string): string {
+async function finish(
+  site: Site,
+  key: string,
+  file: ArticleFile,
+  code: string,
+  parse: () => estree.Program,
+): Promise<FinishedArticle> {
+  const provided = file.path.endsWith('.mdx')
+  const numbered = provided || file.path.startsWith(site.pages)
+  const source = () => readFileSync(file.path, 'utf8')
+  const article = articleIn({ program: parse(), source, file, provided, numbered })
+  const kinds = article.figures.map(({ spec }) => spec?.kind ?? 'drawn with its page')
+  const finished = { code: rewrite(code, article, await drawingsOf(article), file), kinds }
+  const repeated = article.figures.filter(({ tag }) => numbered && !tag.call.once)
+  for (const { tag } of repeated) site.logger.warn(unnumbered(where(file, tag.place())))
+  // Places in the source are no part of the key, so what names one is not kept.
+  if (repeated.length === 0 && article.figures.every(({ spec }) => spec)) site.cache.write(key, finished)
+  return finished
+}
+
+function unnumbered(place: string): string {
   return `A figure inside a function has no number, for nobody knows how often it will be shown (${place}).`
 }
 
-function drawer(): Plugin {
-  return {
-    name: 'astro-rnn-figures:drawings',
-    resolveId: { filter: { id: figureImport }, handler: resolvedId },
-    load: {
-      filter: { id: figureModule },
-      async handler(id) {
-        return `export default ${JSON.stringify(await finishedFigure(specOf(id)))}`
-      },
-    },
-  }
+async function drawingsOf({ declared, figures }: Article): Promise<Drawings> {
+  const specs = [...Object.values(declared.specs), ...figures.flatMap(({ spec }) => spec ?? [])]
+  const different = new Map(specs.map((spec) => [drawingKey(spec), spec]))
+  return new Map(
+    await Promise.all([...different].map(async ([key, spec]) => [key, await finishedFigure(spec)] as const)),
+  )
 }
