@@ -20,15 +20,18 @@ export interface Site {
 
 /** Finds the figures in compiled articles and Astro components, draws them, and puts them in. */
 export function vitePlugins(site: Site): Plugin[] {
-  return [finder(site, /\.mdx$/), finder(site, /\.astro$/)]
+  return [
+    finder(site, 'articles', { id: /\.mdx$/, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ }),
+    finder(site, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
+  ]
 }
 
 /** Works on compiled code, so that neither the Markdown processor nor the order of integrations matters. */
-function finder(site: Site, id: RegExp): Plugin {
+function finder(site: Site, name: string, filter: { readonly id: RegExp; readonly code: RegExp }): Plugin {
   return {
-    name: `astro-rnn-figures:${id.source}`,
+    name: `astro-rnn-figures:${name}`,
     transform: {
-      filter: { id, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ },
+      filter,
       async handler(code, path) {
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
         const key = site.cache.key(file.shown, code)
