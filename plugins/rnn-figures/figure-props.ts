@@ -5,18 +5,12 @@ import { near } from './wording.ts'
 /** The props of a `<RnnFigure>` as they arrive. */
 export type Props = Readonly<Record<string, unknown>>
 
-/** Props that say where a figure stands on the page and not what it shows. */
-export const ofThePage: ReadonlySet<string> = new Set([
-  'class',
-  'class:list',
-  'slot',
-  'children',
-  'set:html',
-  'set:text',
-  'key',
-  'figure',
-  'placed',
-])
+const ofThePage = new Set('class class:list slot children set:html set:text key figure placed'.split(' '))
+
+/** True for a prop that says where a figure stands on the page and not what it shows. */
+export function isOfThePage(name: string): boolean {
+  return ofThePage.has(name) || name.startsWith('data-')
+}
 
 /** The name of the one figure that `rnn:` declares without a name. */
 export const unnamed = 'default'
@@ -28,9 +22,7 @@ export function attributesOf(props: Props): Props {
 
 /** The figure that the props ask for: what the frontmatter declares under `name`, overridden by the other props. */
 export function specOf(props: Props, declared: Readonly<Record<string, object>>): Checked {
-  const written = Object.fromEntries(
-    Object.entries(props).filter(([name]) => name !== 'name' && !ofThePage.has(name) && !name.startsWith('data-')),
-  )
+  const written = Object.fromEntries(Object.entries(props).filter(([name]) => name !== 'name' && !isOfThePage(name)))
   const { name = 'seq' in written ? undefined : unnamed } = props
   if (name === undefined) return checked(written)
   const known = Object.keys(declared)

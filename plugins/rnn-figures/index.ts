@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { AstroIntegration } from 'astro'
 import { type ArticleCache, articleCache } from './mdx/article-cache.ts'
@@ -14,10 +16,14 @@ export default function rnnFigures(): AstroIntegration {
     name: 'astro-rnn-figures',
     hooks: {
       'astro:config:setup'({ config, updateConfig, logger }) {
-        cache = articleCache(fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)))
+        const failed = (why: string) => logger.warn(`Figures cannot be kept for the next build: ${why}`)
+        cache = articleCache(fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)), failed)
+        const root = realpathSync(fileURLToPath(config.root))
+        const pages = join(root, relative(fileURLToPath(config.root), fileURLToPath(config.srcDir)), 'pages')
         const site: Site = {
-          root: fileURLToPath(config.root),
-          pages: fileURLToPath(new URL('pages/', config.srcDir)),
+          root: root.replaceAll('\\', '/'),
+          // Vite names modules by their real paths, with forward slashes on every system.
+          pages: `${pages.replaceAll('\\', '/')}/`,
           logger,
           cache,
           found: ({ shown }, kinds) => articles.set(shown, kinds),

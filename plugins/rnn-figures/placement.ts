@@ -13,12 +13,12 @@ export interface Placement {
   readonly id?: string
 }
 
-/** Numbers in reading order. An id that an author wrote is kept; others come from the figure's name or number. */
-export function placements(uses: readonly Use[]): readonly Placement[] {
-  const taken = new Set(uses.flatMap(({ id }) => id ?? []))
+/** Numbers in reading order. `others` are ids that the page already has. An id that an author wrote is kept; others come from the figure's name or number. */
+export function placements(uses: readonly Use[], others: readonly string[]): readonly Placement[] {
+  const taken = new Set([...others, ...uses.flatMap(({ id }) => id ?? [])])
   let number = 0
   return uses.map(({ name, id, once }) => {
-    if (!once) return {}
+    if (!once) return id === undefined ? {} : { id }
     number += 1
     if (id !== undefined) return { number, id }
     const free = unused(`fig-${name === undefined || name === unnamed ? number : slug(name)}`, taken)
@@ -43,7 +43,9 @@ export function targetsOf(placed: readonly (Placement & { readonly name: string 
 
 /** The position of the first use whose id an earlier one already has, or −1. */
 export function repeatedId(uses: readonly Use[]): number {
-  return uses.findIndex(({ id }, index) => id !== undefined && uses.findIndex((use) => use.id === id) < index)
+  return uses.findIndex(
+    ({ id, once }, index) => once && id !== undefined && uses.findIndex((use) => use.once && use.id === id) < index,
+  )
 }
 
 function slug(name: string): string {

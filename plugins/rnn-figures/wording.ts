@@ -21,10 +21,15 @@ export function must(allowed: string): { readonly error: (issue: { readonly inpu
 /** A value as a message quotes it, at most 40 characters long. */
 export function shown(value: unknown): string {
   if (value === '') return 'an empty text'
-  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list'
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : listWith(value)
   if (typeof value === 'object' && value !== null) return 'a set of options'
   const whole = typeof value === 'string' ? JSON.stringify(value) : String(value)
   return whole.length > 40 ? `${whole.slice(0, 39)}…` : whole
+}
+
+function listWith(entries: readonly unknown[]): string {
+  const odd = entries.find((entry) => typeof entry !== 'string' || entry === '')
+  return odd === undefined ? 'a list' : `a list with ${shown(odd)} in it`
 }
 
 /** Words in a row, at most 40 of them. */

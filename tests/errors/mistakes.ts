@@ -67,6 +67,12 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     line: 1,
     column: 12,
   },
+  'a list that is not of texts': {
+    source: declared('{ seq: [one, 2] }'),
+    message: `\`seq\` must be ${seq}, not a list with 2 in it.`,
+    line: 4,
+    column: 11,
+  },
   'no sequence': {
     source: 'Text\n\n<RnnFigure hidden={3} />\n',
     message: `\`seq\` is missing; it must be ${seq}.`,
@@ -161,7 +167,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a figure in a paragraph': {
     source: 'Text <RnnFigure seq="abra" /> text.\n',
-    message: '<RnnFigure> stands in a paragraph, where HTML allows no figure.',
+    message: '<RnnFigure> stands among text, in a paragraph or a heading, where HTML allows no figure.',
     hint: 'Put it on a line of its own with a blank line before and after.',
     line: 1,
     column: 6,

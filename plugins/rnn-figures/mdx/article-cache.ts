@@ -11,31 +11,41 @@ export interface FinishedArticle {
 
 /** Finished articles from earlier builds. A damaged entry counts as none; a build may drop what it did not use. */
 export interface ArticleCache {
-  readonly key: (shown: string, compiled: string) => string
+  readonly key: (...parts: readonly string[]) => string
   readonly read: (key: string) => FinishedArticle | undefined
   readonly write: (key: string, article: FinishedArticle) => void
   readonly prune: () => void
 }
 
-/** A cache in a folder (absolute), one file an article. */
-export function articleCache(folder: string): ArticleCache {
-  const code = fingerprint(fileURLToPath(new URL('..', import.meta.url)))
+const entry = /^[0-9a-f]{64}\.json$/
+
+/** A cache in a folder (absolute), one file an article. What cannot be written is told to `failed`, and done without. */
+export function articleCache(folder: string, failed: (why: string) => void): ArticleCache {
+  const code = `${fingerprint(fileURLToPath(new URL('..', import.meta.url)))} ${process.versions.icu}`
   const used = new Set<string>()
   const place = (key: string): string => join(folder, `${key}.json`)
   return {
-    key: (shown, compiled) => createHash('sha256').update(`${code}\0${shown}\0${compiled}`).digest('hex'),
+    key: (...parts) =>
+      createHash('sha256')
+        .update([code, ...parts].join('\0'))
+        .digest('hex'),
     read(key) {
       used.add(`${key}.json`)
       return parsed(place(key))
     },
     write(key, article) {
-      mkdirSync(folder, { recursive: true })
-      // Renamed into place, so that no other build ever reads half an entry.
-      writeFileSync(`${place(key)}.${process.pid}`, JSON.stringify(article))
-      renameSync(`${place(key)}.${process.pid}`, place(key))
+      try {
+        mkdirSync(folder, { recursive: true })
+        // Renamed into place, so that no other build ever reads half an entry.
+        writeFileSync(`${place(key)}.${process.pid}`, JSON.stringify(article))
+        renameSync(`${place(key)}.${process.pid}`, place(key))
+      } catch (error) {
+        failed(String(error))
+      }
     },
     prune() {
-      for (const file of entries(folder)) if (!used.has(file)) rmSync(join(folder, file), { force: true })
+      for (const file of entries(folder))
+        if (entry.test(file) && !used.has(file)) rmSync(join(folder, file), { force: true })
     },
   }
 }

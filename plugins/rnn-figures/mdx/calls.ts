@@ -9,10 +9,10 @@ export interface Call {
   /** The name of the tag in the source. */
   readonly tag: string
   readonly props: Syntax
-  /** True where the page shows it once: not in a function that the page may call often or never. */
+  /** True where the page shows it once: in its content, and not in a function that may be called often or never. */
   readonly once: boolean
-  /** True where it stands in a paragraph, as an element among text. */
-  readonly inParagraph: boolean
+  /** True where it stands in a paragraph or a heading. */
+  readonly amongText: boolean
 }
 
 /** How a compiler writes a component: which argument is the component, which its props. */
@@ -41,22 +41,35 @@ export function callsOf(program: estree.Program, names: LocalNames): readonly Ca
       component,
       tag,
       props,
-      once: around.every((outer, depth) => isShownOnce(outer, around[depth - 1])),
-      inParagraph: around.some(isParagraph),
+      once: isShownOnce(around),
+      amongText: around.some(holdsText),
     })
   })
   return calls
 }
 
-/** Functions that run once a page: an article's content, an Astro component, and the contents of a slot. */
-function isShownOnce(node: Syntax, parent: Syntax | undefined): boolean {
-  if (node.type === 'FunctionDeclaration') return node.id.name === '_createMdxContent'
-  if (node.type !== 'ArrowFunctionExpression' && node.type !== 'FunctionExpression') return true
-  return (
-    parent?.type === 'Property' || (parent?.type === 'CallExpression' && nameOf(parent.callee) === '$$createComponent')
-  )
+/** The function that both Markdown compilers make of an article's content. */
+export const contentName = '_createMdxContent'
+
+/** Within the content of an article or of an Astro component, through no function but those that fill slots. */
+function isShownOnce(around: readonly Syntax[]): boolean {
+  const functions = around.flatMap((node, depth) => (/Function/.test(node.type) ? [depth] : []))
+  const [outermost, ...inner] = functions
+  return outermost !== undefined && isContent(around, outermost) && inner.every((depth) => isSlot(around, depth))
 }
 
-function isParagraph(node: Syntax): boolean {
-  return node.type === 'CallExpression' && nameOf(node.arguments[0]) === '_components.p'
+function isContent(around: readonly Syntax[], depth: number): boolean {
+  const [node, parent] = [around[depth], around[depth - 1]]
+  if (node?.type === 'FunctionDeclaration') return node.id.name === contentName
+  return parent?.type === 'CallExpression' && nameOf(parent.callee) === '$$createComponent'
+}
+
+/** `$$renderComponent(result, name, Component, props, { slot: () => … })` */
+function isSlot(around: readonly Syntax[], depth: number): boolean {
+  const [property, slots, call] = [around[depth - 1], around[depth - 2], around[depth - 3]]
+  return property?.type === 'Property' && call?.type === 'CallExpression' && call.arguments[4] === slots
+}
+
+function holdsText(node: Syntax): boolean {
+  return node.type === 'CallExpression' && /^_components\.(p|h[1-6])$/.test(nameOf(node.arguments[0]) ?? '')
 }

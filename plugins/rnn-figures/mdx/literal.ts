@@ -1,5 +1,4 @@
 import type * as estree from 'estree'
-import { ofThePage } from '../figure-props.ts'
 import { nameOf } from './syntax.ts'
 
 /** A value known from the code alone; nothing where it is only known when the page renders. */
@@ -59,13 +58,8 @@ function propertyValue(property: estree.Property | estree.SpreadElement, constan
   if (property.type === 'SpreadElement') return evaluate(property.argument, constants)
   if (property.kind !== 'init') return undefined
   const key = property.computed ? evaluate(property.key, constants)?.value : keyOf(property.key)
-  const known = key === undefined ? undefined : (evaluate(property.value, constants) ?? opaque(String(key)))
+  const known = key === undefined ? undefined : evaluate(property.value, constants)
   return known && { value: { [String(key)]: known.value } }
-}
-
-/** Stands for the value of a prop that does not decide what a figure shows, such as its caption. */
-function opaque(key: string): Known {
-  return ofThePage.has(key) ? { value: true } : undefined
 }
 
 /** The name under which a property stands in an object. */

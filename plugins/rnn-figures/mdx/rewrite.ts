@@ -12,9 +12,6 @@ interface Insertion {
   readonly text: string
 }
 
-/** What both Markdown compilers write at the head of an article's content. */
-const contentHead = 'function _createMdxContent(props) {'
-
 /** A finished figure for each different drawing, under what decides it. */
 export type Drawings = ReadonlyMap<string, FinishedFigure>
 
@@ -28,16 +25,16 @@ export function drawingKey(spec: FigureSpec): string {
  * components that it uses. Lines keep their numbers.
  */
 export function rewrite(code: string, article: Article, drawings: Drawings, file: ArticleFile): string {
-  const { figures, references, declared, targets, unbound } = article
+  const { figures, references, declared, targets, content, numbered, unbound } = article
   const keys = [...drawings.keys()]
   const local = (spec: FigureSpec): string => `__rnn_figure_${keys.indexOf(drawingKey(spec))}`
   const insertions = [
     ...figures.flatMap((figure) => {
       const placed = `placed: ${JSON.stringify(placedOf(article, figure, file))}`
-      return added(figure.tag.call.props, figure.spec ? `${placed}, figure: ${local(figure.spec)}` : placed)
+      return added(figure.tag.call.props, figure.spec ? `${placed}, figure: ${local(figure.spec)}` : placed, !numbered)
     }),
-    ...references.flatMap(({ call }) => added(call.props, `targets: ${JSON.stringify(targets)}`)),
-    ...(unbound.length === 0 ? [] : [provided(code, unbound, file)]),
+    ...references.flatMap(({ call }) => added(call.props, `targets: ${JSON.stringify(targets)}`, !numbered)),
+    ...(unbound.length === 0 ? [] : [provided(content, unbound, file)]),
   ]
   const exposed = Object.entries(declared.specs).map(([name, spec]) => `${JSON.stringify(name)}: ${local(spec)}`)
   return [
@@ -54,21 +51,20 @@ function placedOf({ declared }: Article, { tag, placement, spec }: PlacedFigure,
   return { ...placement, where: where(file, tag.place()), declared: declared.options }
 }
 
-function added({ start, end }: Syntax, props: string): readonly Insertion[] {
+/** Adds props to a call. In a component, what its own props hand through stays, such as the place of what it wraps. */
+function added({ start, end }: Syntax, props: string, handedThrough: boolean): readonly Insertion[] {
+  const [before, after] = handedThrough ? [`{ ${props} }, `, ''] : ['', `, { ${props} }`]
   return [
-    { at: start, text: 'Object.assign({}, ' },
-    { at: end, text: `, { ${props} })` },
+    { at: start, text: `Object.assign({}, ${before}` },
+    { at: end, text: `${after})` },
   ]
 }
 
 /** Binds the components that an article uses without importing them; those that a page hands over go first. */
-function provided(code: string, unbound: readonly ComponentName[], file: ArticleFile): Insertion {
-  const head = code.indexOf(contentHead)
-  if (head >= 0) {
-    const own = unbound.map((name) => `${name}: __${name}`).join(', ')
-    const text = ` props = { ...props, components: { ${own}, ...props.components } };`
-    return { at: head + contentHead.length, text }
-  }
+function provided(content: number | undefined, unbound: readonly ComponentName[], file: ArticleFile): Insertion {
+  const own = unbound.map((name) => `${name}: __${name}`).join(', ')
+  if (content !== undefined)
+    return { at: content, text: ` props = { ...props, components: { ${own}, ...props.components } };` }
   const message = `<${unbound[0]}> cannot be provided here: the compiled article has an unknown form.`
   const hint = `Import it: import { ${unbound.join(', ')} } from '${published}'.`
   throw articleError({ message, hint }, file, undefined)

@@ -1,9 +1,9 @@
 import type * as estree from 'estree'
-import type { Props } from '../figure-props.ts'
 import type { ArticleFile } from './article-error.ts'
 import { type Call, callsOf } from './calls.ts'
 import { localNames, unboundNames } from './components.ts'
-import { type Constants, evaluate } from './literal.ts'
+import { type KnownProps, knownProps } from './known-props.ts'
+import type { Constants } from './literal.ts'
 import { type Place, placeOfTag } from './source.ts'
 
 /** A compiled module and the text it was compiled from. */
@@ -19,10 +19,8 @@ export interface Module {
 }
 
 /** A tag in the source together with the call it was compiled to. */
-export interface Tag {
+export interface Tag extends KnownProps {
   readonly call: Call
-  /** Nothing where they are only known when the page renders. */
-  readonly props: Props | undefined
   /** Where the tag, or one of its options, stands in the source. */
   readonly place: (option?: string) => Place | undefined
 }
@@ -34,7 +32,7 @@ export function tagsOf({ program, source, provided }: Module, constants: Constan
     const alike = calls.filter(({ tag }) => tag === call.tag)
     return {
       call,
-      props: evaluate(call.props, constants)?.value as Props | undefined,
+      ...knownProps(call.props, constants),
       place: (option) => placeOfTag(source(), call.tag, alike.indexOf(call), alike.length, option),
     }
   })

@@ -9,7 +9,7 @@ import type { ArticleCache, FinishedArticle } from './article-cache.ts'
 import { type ArticleFile, where } from './article-error.ts'
 import { type Drawings, drawingKey, rewrite } from './rewrite.ts'
 
-/** Where figures are looked for: the site's root and its pages (absolute), its log, and who hears what was found. */
+/** Where figures are looked for: the site's root and its pages (absolute, with forward slashes), its log, and who hears what was found. */
 export interface Site {
   readonly root: string
   readonly pages: string
@@ -34,9 +34,10 @@ function finder(site: Site, name: string, filter: { readonly id: RegExp; readonl
       filter,
       async handler(code, path) {
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
-        const key = site.cache.key(file.shown, code)
+        const numbered = path.endsWith('.mdx') || path.startsWith(site.pages)
+        const key = site.cache.key(file.shown, String(numbered), code)
         const parse = () => this.parse(code) as unknown as estree.Program
-        const finished = site.cache.read(key) ?? (await finish(site, key, file, code, parse))
+        const finished = site.cache.read(key) ?? (await finish(site, key, { file, numbered, code, parse }))
         site.found(file, finished.kinds)
         // Nothing is added that would move a line, so an existing source map stays true.
         return { code: finished.code, map: null }
@@ -45,17 +46,17 @@ function finder(site: Site, name: string, filter: { readonly id: RegExp; readonl
   }
 }
 
-async function finish(
-  site: Site,
-  key: string,
-  file: ArticleFile,
-  code: string,
-  parse: () => estree.Program,
-): Promise<FinishedArticle> {
-  const provided = file.path.endsWith('.mdx')
-  const numbered = provided || file.path.startsWith(site.pages)
+/** A compiled file, not yet parsed. */
+interface Compiled {
+  readonly file: ArticleFile
+  readonly numbered: boolean
+  readonly code: string
+  readonly parse: () => estree.Program
+}
+
+async function finish(site: Site, key: string, { file, numbered, code, parse }: Compiled): Promise<FinishedArticle> {
   const source = () => readFileSync(file.path, 'utf8')
-  const article = articleIn({ program: parse(), source, file, provided, numbered })
+  const article = articleIn({ program: parse(), source, file, provided: file.path.endsWith('.mdx'), numbered })
   const kinds = article.figures.map(({ spec }) => spec?.kind ?? 'drawn with its page')
   const finished = { code: rewrite(code, article, await drawingsOf(article), file), kinds }
   const repeated = article.figures.filter(({ tag }) => numbered && !tag.call.once)
