@@ -17,21 +17,26 @@ export interface ShownFigure extends Placement {
  * were not known from the code alone. Throws an error that names the tag's place.
  */
 export async function shownFigure(props: Props): Promise<ShownFigure> {
-  const { placed, figure, caption } = props as { placed?: Placed; figure?: FinishedFigure; caption?: string }
-  if (figure) return { caption, ...placed, figure, preview: placed === undefined }
+  const { placed, figure, caption, id } = props as PageProps
+  if (placed?.number === undefined && 'figure' in props && !figure?.drawings) {
+    throw new AstroError(
+      '`figure` is not a finished figure.',
+      'It takes an entry of `rnnFigures`; to draw a figure, write `seq`.',
+    )
+  }
+  if (figure) return { caption, ...(id === undefined ? {} : { id }), ...placed, figure, preview: placed === undefined }
   const result = specOf(props, placed?.declared ?? {})
-  if ('problem' in result) {
-    const { message, hint } = result.problem
-    throw placedError(`<RnnFigure>: ${message}`, hint, placed)
-  }
-  const { id, caption: written } = result.spec
-  return {
-    caption: written,
-    ...(id === undefined ? {} : { id }),
-    ...placed,
-    figure: await finishedFigure(result.spec),
-    preview: false,
-  }
+  if ('problem' in result) throw placedError(`<RnnFigure>: ${result.problem.message}`, result.problem.hint, placed)
+  const own = result.spec.id === undefined ? {} : { id: result.spec.id }
+  return { caption: result.spec.caption, ...own, ...placed, figure: await finishedFigure(result.spec), preview: false }
+}
+
+/** The props that say where a figure stands and what it is called. */
+interface PageProps {
+  readonly placed?: Placed
+  readonly figure?: FinishedFigure
+  readonly caption?: string
+  readonly id?: string
 }
 
 function placedError(message: string, hint: string | undefined, placed: Placed | undefined): AstroError {

@@ -1,12 +1,13 @@
 import type { z } from 'astro/zod'
 import { distinct, firstOutside, symbolsOf } from './network/sequence.ts'
-import { type FigureKind, type FigureSpec, figureSpecs } from './spec.ts'
+import { type FigureKind, type FigureSpec, figureSpecs, usualKind } from './spec.ts'
 import { grouped, list, near, shown } from './wording.ts'
 
 /** Every cell of a heatmap is a shape in the page. */
-const mostValues = 100_000
+const mostValues = 50_000
 
-const mostSymbols = 10_000
+/** Every symbol stands under its column, and in the table. */
+const mostSymbols = 3_000
 
 /** What is wrong with an option, and how to mend it. */
 export interface Problem {
@@ -28,7 +29,7 @@ export function checked(written: unknown): Checked {
       },
     }
   }
-  const { kind = 'heatmap' } = written as { kind?: unknown }
+  const { kind = usualKind } = written as { kind?: unknown }
   const kinds = Object.keys(figureSpecs)
   if (!isKind(kind))
     return {
@@ -51,27 +52,43 @@ function isKind(kind: unknown): kind is FigureKind {
 function problem(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, written: object): Problem {
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys')
   if (unknown) {
-    const known = Object.keys(schema.shape)
+    const known = [...Object.keys(schema.shape), 'name', 'class']
     const key = unknown.keys[0] ?? ''
     return { option: key, message: `There is no option \`${key}\`${elsewhere(key, schema)}.`, ...near(key, known) }
   }
   const option = String(issues[0]?.path[0] ?? '')
   const value = (written as Readonly<Record<string, unknown>>)[option]
-  return { option, message: `\`${option}\` ${issues[0]?.message ?? 'is wrong'}.`, ...asNumber(option, value, schema) }
+  return {
+    option,
+    message: `\`${option}\` ${issues[0]?.message ?? 'is wrong'}.`,
+    ...hintFor(issues[0], option, value, schema),
+  }
 }
 
 /** Says it when another kind of figure has the option. */
 function elsewhere(key: string, schema: z.ZodObject): string {
-  const owner = Object.entries(figureSpecs).find(([, { shape }]) => key in shape)
+  const owner = Object.entries(figureSpecs).find(([, { shape }]) => Object.hasOwn(shape, key))
   const kind = Object.entries(figureSpecs).find(([, other]) => (other as z.ZodObject) === schema)?.[0]
   return owner ? ` for kind "${kind}"; only kind "${owner[0]}" has it` : ''
 }
 
-function asNumber(option: string, value: unknown, { shape }: z.ZodObject): { readonly hint?: string } {
-  const wanted = (shape[option] as z.ZodType | undefined)?.safeParse(Number(value)).success
-  return typeof value === 'string' && value.trim() !== '' && wanted
-    ? { hint: `In a tag, write a number in braces: ${option}={${value}}` }
-    : {}
+/** The nearest of the allowed words, or the number that stands in a text, or the text that stands as a number. */
+function hintFor(
+  issue: z.core.$ZodIssue | undefined,
+  option: string,
+  value: unknown,
+  schema: z.ZodObject,
+): { readonly hint?: string } {
+  if (issue?.code === 'invalid_value' && typeof value === 'string') return near(value, issue.values.map(String))
+  const takes = (other: unknown): boolean =>
+    (schema.shape[option] as z.ZodType | undefined)?.safeParse(other).success ?? false
+  if (typeof value === 'string' && value.trim() !== '' && takes(Number(value))) {
+    return {
+      hint: `Write a number: ${option}={${Number(value)}} in a tag, ${option}: ${Number(value)} in the frontmatter.`,
+    }
+  }
+  if (typeof value === 'number' && takes(String(value))) return { hint: `Put it in quotes: "${value}".` }
+  return Array.isArray(value) && takes(value.map(String)) ? { hint: 'Put every entry in quotes.' } : {}
 }
 
 function sequenceProblem({ seq, alphabet, hidden }: FigureSpec): Problem | undefined {
@@ -79,7 +96,7 @@ function sequenceProblem({ seq, alphabet, hidden }: FigureSpec): Problem | undef
   if (read.length > mostSymbols) {
     return {
       option: 'seq',
-      message: `\`seq\` has ${grouped(read.length)} symbols; at most ${grouped(mostSymbols)} are allowed (a longer figure cannot be read).`,
+      message: `\`seq\` has ${grouped(read.length)} symbols; at most ${grouped(mostSymbols)} are allowed (each stands in the page).`,
     }
   }
   if (read.length * hidden > mostValues) {

@@ -6,10 +6,13 @@ import type { FigureKind, FigureSpec } from './spec.ts'
 
 type Options<K extends FigureKind> = Extract<FigureSpec, { readonly kind: K }>
 
-// Every kind that the schema knows has a drawing, and the other way round.
-const drawings: { readonly [K in FigureKind]: Figure<Options<K>> } = figures satisfies Record<FigureKind, unknown>
+/** A drawing for every kind that the schema knows, and no other. */
+export const drawings: { readonly [K in FigureKind]: Figure<Options<K>> } = figures satisfies Record<
+  FigureKind,
+  unknown
+>
 
 /** The figure as a scene, at most `width` px wide where its symbols allow that. */
 export function draw<K extends FigureKind>(spec: Options<K>, reading: Reading, width: number): Scene {
-  return drawings[spec.kind as K](reading, spec, width)
+  return drawings[spec.kind as K].draw(reading, spec, width)
 }

@@ -1,4 +1,4 @@
-import { type Checked, checked } from './checked.ts'
+import { type Checked, checked, type Problem } from './checked.ts'
 import { type FigureKind, figureSpecs } from './spec.ts'
 import { near } from './wording.ts'
 
@@ -23,15 +23,26 @@ export function attributesOf(props: Props): Props {
 /** The figure that the props ask for: what the frontmatter declares under `name`, overridden by the other props. */
 export function specOf(props: Props, declared: Readonly<Record<string, object>>): Checked {
   const written = Object.fromEntries(Object.entries(props).filter(([name]) => name !== 'name' && !isOfThePage(name)))
-  const { name = 'seq' in written ? undefined : unnamed } = props
+  const name = props.name ?? ('seq' in written ? undefined : unnamed)
   if (name === undefined) return checked(written)
-  const known = Object.keys(declared)
-  if (typeof name === 'string' && Object.hasOwn(declared, name))
+  if (typeof name === 'string' && Object.hasOwn(declared, name)) {
     return checked(overridden(declared[name] ?? {}, written))
-  if (props.name === undefined) return checked(written)
-  const message = `The frontmatter declares no figure named "${String(name)}".`
-  const none = { hint: 'It declares none; write, for example, rnn: { abra: { seq: abracadabra } }.' }
-  return { problem: { option: 'name', message, ...(known.length === 0 ? none : near(String(name), known)) } }
+  }
+  const known = Object.keys(declared).filter((other) => other !== unnamed)
+  if (props.name !== undefined) return { problem: undeclared(String(name), known, Object.hasOwn(declared, unnamed)) }
+  const result = checked(written)
+  const choice = { hint: `Or say which declared figure it is: name="${known[0]}". Declared: ${known.join(', ')}.` }
+  return 'problem' in result && known.length > 0 && result.problem.option === 'seq'
+    ? { problem: { ...result.problem, ...choice } }
+    : result
+}
+
+function undeclared(name: string, known: readonly string[], hasUnnamed: boolean): Problem {
+  const none = hasUnnamed
+    ? 'It declares one figure without a name: leave `name` out.'
+    : 'It declares none; write, for example, rnn: { abra: { seq: abracadabra } } in an article.'
+  const message = `The frontmatter declares no figure named "${name}".`
+  return { option: 'name', message, ...(known.length > 0 ? near(name, known) : { hint: none }) }
 }
 
 /** The declared options, without those that only other kinds have where the props choose another kind. */

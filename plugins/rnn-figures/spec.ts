@@ -17,51 +17,50 @@ const oneOf = <const Names extends readonly [string, ...string[]]>(names: Names)
 
 /** What every kind of figure takes. */
 const shared = {
-  seq: symbols('a text such as "abracadabra", or a list of words').describe(
-    'What the network reads: a text, symbol by symbol, or a list of words.',
-  ),
-  alphabet: symbols('a text or a list with every symbol once')
-    .optional()
-    .describe(
-      'The symbols the network knows, in the order of its inputs. Default: those of `seq`, sorted by code point.',
-    ),
-  cell: oneOf(Object.keys(cells) as [CellName, ...CellName[]])
-    .default('rnn')
-    .describe('The recurrent cell: `rnn` is Elman’s.'),
-  nonlinearity: oneOf(['tanh', 'relu']).default('tanh').describe('What squashes the sum in an `rnn` cell.'),
-  hidden: whole(1, 512, 'a figure needs a visible row for each unit').default(16).describe('Number of hidden units.'),
-  seed: whole(0, 2 ** 32 - 1, 'the seeds of PyTorch’s generator')
-    .default(0)
-    .describe('The weights are those of `torch.manual_seed(seed)`.'),
-  caption: text('a text').optional().describe('Caption, where the tag has no content of its own.'),
-  alt: text('a text').optional().describe('A title of your own in the text alternative.'),
-  id: text('a text')
-    .regex(/^\S+$/, must('a text without blanks'))
-    .optional()
-    .describe('Where links to the figure lead.'),
+  /** What the network reads: a text, symbol by symbol, or a list of words. */
+  seq: symbols('a text such as "abracadabra", or a list of words'),
+  /** The symbols the network knows, in the order of its inputs. Default: those of `seq`, sorted by code point. */
+  alphabet: symbols('a text or a list with every symbol once').optional(),
+  /** The recurrent cell: `rnn` is Elman's. */
+  cell: oneOf(Object.keys(cells) as [CellName, ...CellName[]]).default('rnn'),
+  /** What squashes the sum in an `rnn` cell. */
+  nonlinearity: oneOf(['tanh', 'relu']).default('tanh'),
+  /** Number of hidden units. */
+  hidden: whole(1, 512, 'a figure needs a visible row for each unit').default(16),
+  /** The weights are those of `torch.manual_seed(seed)`. */
+  seed: whole(0, 2 ** 32 - 1, 'the seeds of PyTorch’s generator').default(0),
+  /** Caption as plain text, where the tag has no content of its own. */
+  caption: text('a text').optional(),
+  /** A title of your own in the text alternative. */
+  alt: text('a text').optional(),
+  /** Where links to the figure lead. */
+  id: text('a text').regex(/^\S+$/, must('a text without blanks')).optional(),
 }
 
-/** What an author may write, for each kind of figure. The only schema: types and documentation come from it. */
+/** What an author may write, for each kind of figure. The only schema, and the source of the types. */
 export const figureSpecs = {
+  /** The hidden state as a matrix of units × time. */
   heatmap: z.strictObject({
-    kind: z.literal('heatmap').describe('The hidden state as a matrix of units × time (the default).'),
+    kind: z.literal('heatmap'),
     ...shared,
-    order: oneOf(['index', 'similarity']).default('index').describe('How the rows are sorted.'),
+    /** How the rows are sorted. */
+    order: oneOf(['index', 'similarity']).default('index'),
   }),
-  unrolled: z.strictObject({
-    kind: z.literal('unrolled').describe('The same cell drawn once for each symbol.'),
-    ...shared,
-  }),
+  /** The same cell drawn once for each symbol. */
+  unrolled: z.strictObject({ kind: z.literal('unrolled'), ...shared }),
 }
 
 export type FigureKind = keyof typeof figureSpecs
 
+/** The kind of a figure whose author names none. */
+export const usualKind = 'heatmap' satisfies FigureKind
+
 /** A figure with every default filled in. */
 export type FigureSpec = { [K in FigureKind]: Readonly<z.output<(typeof figureSpecs)[K]>> }[FigureKind]
 
-type Written<K extends FigureKind> = Omit<z.input<(typeof figureSpecs)[K]>, 'kind'>
+type KindOption<K extends FigureKind> = K extends typeof usualKind ? { kind?: K | undefined } : { kind: K }
 
 /** A figure as an author writes it. */
-export type FigureOptions =
-  | ({ kind?: 'heatmap' | undefined } & Written<'heatmap'>)
-  | ({ kind: 'unrolled' } & Written<'unrolled'>)
+export type FigureOptions = {
+  [K in FigureKind]: KindOption<K> & Omit<z.input<(typeof figureSpecs)[K]>, 'kind'>
+}[FigureKind]

@@ -7,7 +7,7 @@ export interface Mistake {
   readonly column: number
 }
 
-const known = 'Known: kind, seq, alphabet, cell, nonlinearity, hidden, seed, caption, alt, id, order.'
+const known = 'Known: kind, seq, alphabet, cell, nonlinearity, hidden, seed, caption, alt, id, order, name, class.'
 const units = 'a whole number from 1 to 512 (a figure needs a visible row for each unit)'
 const seq = 'a text such as "abracadabra", or a list of words'
 
@@ -45,7 +45,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'a number as a text': {
     source: '<RnnFigure\n  seq="abra"\n  hidden="16"\n/>\n',
     message: `\`hidden\` must be ${units}, not "16".`,
-    hint: 'In a tag, write a number in braces: hidden={16}',
+    hint: 'Write a number: hidden={16} in a tag, hidden: 16 in the frontmatter.',
     line: 3,
     column: 3,
   },
@@ -102,7 +102,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'a name without declarations': {
     source: '<RnnFigure name="abra" />\n',
     message: 'The frontmatter declares no figure named "abra".',
-    hint: 'It declares none; write, for example, rnn: { abra: { seq: abracadabra } }.',
+    hint: 'It declares none; write, for example, rnn: { abra: { seq: abracadabra } } in an article.',
     line: 1,
     column: 12,
   },
@@ -126,14 +126,14 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'too many values': {
     source: `<RnnFigure seq="${'a'.repeat(400)}" hidden={300} />\n`,
-    message: '400 symbols × 300 units make 120,000 values; at most 100,000 are allowed (each is a shape in the page).',
+    message: '400 symbols × 300 units make 120,000 values; at most 50,000 are allowed (each is a shape in the page).',
     hint: 'Shorten `seq` or lower `hidden`.',
     line: 1,
     column: 12,
   },
   'too many symbols': {
-    source: `<RnnFigure seq="${'a'.repeat(10_001)}" />\n`,
-    message: '`seq` has 10,001 symbols; at most 10,000 are allowed (a longer figure cannot be read).',
+    source: `<RnnFigure seq="${'a'.repeat(3_001)}" />\n`,
+    message: '`seq` has 3,001 symbols; at most 3,000 are allowed (each stands in the page).',
     line: 1,
     column: 12,
   },

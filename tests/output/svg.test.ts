@@ -66,7 +66,7 @@ test('text of authors cannot leave its element', () => {
   }
   const drawing = svg(scene, { title: hostile, description: hostile, metadata: { hostile } })
   expect(drawing).not.toContain('<script')
-  expect(drawing.match(/&lt;script&gt;&quot;'&amp;\]\]&gt;\ufffd\ufffd\u202e/g)).toHaveLength(3)
+  expect(drawing.match(/&lt;script&gt;"'&amp;\]\]&gt;\ufffd\ufffd\u202e/g)).toHaveLength(3)
   expect(drawing.isWellFormed()).toBe(true)
 })
 
@@ -82,6 +82,6 @@ test.each([
 ] as const)('the README’s %s is drawn on %s pages as it stands there', async (kind, theme) => {
   const spec = figureSpecs[kind].parse({ kind, seq: 'abracadabra', hidden: 16, seed: 7 }) as FigureSpec
   const scene = draw(spec as never, read(spec), 680)
-  const drawing = svg(scene, { ...about, title: `${kind} of abracadabra` }, 'rnn-svg', palettes[theme])
+  const drawing = svg(scene, { ...about, title: `${kind} of abracadabra` }, { palette: palettes[theme] })
   await expect(drawing).toMatchFileSnapshot(`../../docs/${kind}-${theme}.svg`)
 })

@@ -1,5 +1,5 @@
 import type { Reading } from '../network/reading.ts'
-import { roomyGrid, roomyLeft, roomyPitch } from './grid.ts'
+import { overhang, roomyGrid, roomyLeft, roomyPitch } from './grid.ts'
 
 /** What stands in a place of a chain: a step (from 0), or how many steps are left out there. */
 export type Slot = { readonly step: number } | { readonly omitted: number }
@@ -44,14 +44,15 @@ export function chainFor({ symbols, network }: Reading, width: number): Chain {
   const under = width < narrow
   const left = under ? 30 : roomyLeft
   const roomy = under ? undefined : roomyGrid(symbols, width)
-  const places = roomy ? symbols.length : Math.max(2, Math.floor((width - left - 6) / roomyPitch(symbols)))
+  const places = roomy ? symbols.length : Math.max(2, Math.floor((width - left - overhang) / roomyPitch(symbols)))
   const slots = slotsFor(symbols.length, mostRows * places)
   const perRow = Math.ceil(slots.length / Math.ceil(slots.length / places))
-  const pitch = roomy?.pitch ?? Math.max(roomyPitch(symbols), Math.min(widest, Math.floor((width - left - 6) / perRow)))
+  const pitch =
+    roomy?.pitch ?? Math.max(roomyPitch(symbols), Math.min(widest, Math.floor((width - left - overhang) / perRow)))
   const rolledTop = under ? 26 - levels.strip - levels.stripHeight : header
   const top = under ? rolledTop + levels.height : header
   const bottom = top + Math.ceil(slots.length / perRow) * levels.height
-  return { slots, rolledTop, left, right: left + perRow * pitch + 6, pitch, perRow, top, bottom, levels }
+  return { slots, rolledTop, left, right: left + perRow * pitch + overhang, pitch, perRow, top, bottom, levels }
 }
 
 /** All steps where there are enough places; otherwise the first, a place for those left out, and the last two. */

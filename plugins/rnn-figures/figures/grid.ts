@@ -16,7 +16,7 @@ export const symbolSize = 14
 
 const narrowestRoomy = 50
 /** Px that the last column's arrow name reaches beyond it. */
-const overhang = 6
+export const overhang = 6
 const widest = 56
 
 /** The narrowest column in which every symbol can be read and an arrow between two cells can carry its name. */

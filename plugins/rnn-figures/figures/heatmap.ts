@@ -1,11 +1,12 @@
 import { cellOf } from '../network/cells.ts'
 import type { Matrix } from '../network/matrix.ts'
-import type { Mark } from '../scene/scene.ts'
+import type { Reading } from '../network/reading.ts'
+import type { Mark, Scene } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { landmarks, timeAxis, timeAxisHeight } from './axis.ts'
 import { type Figure, hiddenState } from './figure.ts'
 import { centre, compactGrid, type Grid, right, roomyGrid, roomyLeft } from './grid.ts'
-import { legend, legendHeight } from './legend.ts'
+import { legend, legendHeight, legendWidth } from './legend.ts'
 import { similarityOrder } from './row-order.ts'
 import { levelOf, type Scale, scale } from './scale.ts'
 
@@ -19,29 +20,30 @@ const gap = 14
 const top = 4
 
 /** The hidden state as a matrix: a row for each unit, a column for each time step. */
-export const heatmap: Figure<HeatmapOptions> = (reading, { order }, width) => {
+export const heatmap: Figure<HeatmapOptions> = { phrase: 'Hidden state of a recurrent network', draw }
+
+function draw(reading: Reading, { order }: HeatmapOptions, width: number): Scene {
   const { symbols, network } = reading
   const states = hiddenState(reading)
   const grid = roomyGrid(symbols, width) ?? compactGrid(symbols, width, narrowestColumn)
-  const units =
-    order === 'similarity' ? similarityOrder(states) : Array.from({ length: states.columns }, (_, unit) => unit)
+  const units = order === 'similarity' ? similarityOrder(states) : Array.from({ length: states.columns }, (_, k) => k)
   const values = scale(cellOf(network).vectors.h, states.data)
   const rowHeight = heightOfRow(units.length, grid.rows.length)
   const bandHeight = rowHeight * units.length + timeAxisHeight + gap
-  const bands = grid.rows.flatMap(({ start, end }, index) => {
+  const bands = grid.rows.flatMap((steps, index) => {
     const y = top + index * bandHeight
     return [
-      body(states, units, values, { start, end }, grid, y, rowHeight),
+      body(states, units, values, steps, grid, y, rowHeight),
       ...unitNumbers(units, order, grid, y, rowHeight),
-      ...timeAxis(symbols, { start, end }, (column) => centre(grid, column), y + rowHeight * units.length),
+      ...timeAxis(symbols, steps, (column) => centre(grid, column), y + rowHeight * units.length),
     ]
   })
-  const edge = Math.max(right(grid), grid.left + 176)
+  const edge = Math.max(right(grid), grid.left + legendWidth)
   const legendTop = top + grid.rows.length * bandHeight
   return {
     width: edge,
     height: legendTop + legendHeight,
-    marks: [...bands, ...name(grid, units.length), ...legend(values, edge, legendTop)],
+    marks: [...bands, ...name(grid, units.length, order, legendTop), ...legend(values, edge, legendTop)],
   }
 }
 
@@ -85,11 +87,15 @@ function unitNumbers(
   })
 }
 
-/** In the margin of a roomy grid: which vector this is, and how many units it has. */
-function name({ left }: Grid, units: number): readonly Mark[] {
-  if (left < roomyLeft) return []
-  return [
-    text(0, top + 15, indexed('h', 't'), { size: 18, anchor: 'start' }),
-    text(0, top + 36, `${units} unit${units === 1 ? '' : 's'}`, { anchor: 'start', paint: 'faint' }),
-  ]
+/** How many rows there are and how they are sorted: in the margin of a roomy grid, or beside the legend. */
+function name({ left }: Grid, units: number, order: HeatmapOptions['order'], legendTop: number): readonly Mark[] {
+  const count = `${units} unit${units === 1 ? '' : 's'}`
+  const sorted = order === 'similarity' ? ['by similarity'] : []
+  if (left < roomyLeft) {
+    return [text(0, legendTop + 8, [count, ...sorted].join(', '), { anchor: 'start', paint: 'faint' })]
+  }
+  const lines = [count, ...sorted].map((line, index) =>
+    text(0, top + 36 + 17 * index, line, { anchor: 'start', paint: 'faint' }),
+  )
+  return [text(0, top + 15, indexed('h', 't'), { size: 18, anchor: 'start' }), ...lines]
 }

@@ -6,6 +6,9 @@ import type { Scale } from './scale.ts'
 /** Height in px of a legend. */
 export const legendHeight = 26
 
+/** Px that a legend needs, its name included. */
+export const legendWidth = 176
+
 const step = 3
 
 /** A thin bar of the ramp that ends at x = `right`, with its values under it and the vector's name before it. */

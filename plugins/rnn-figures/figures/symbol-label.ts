@@ -1,3 +1,4 @@
+import { symbolsOf } from '../network/sequence.ts'
 import { monoWidth } from '../scene/text.ts'
 
 /** How a symbol is printed; `faint` where the print stands for something that has no ink of its own. */
@@ -8,14 +9,14 @@ export interface SymbolLabel {
 
 const longest = 12
 
-/** A space as ␠, other blanks and controls by name, a lone accent on a dotted circle, a long word cut with "…". */
+/** A space as ␣, other blanks and controls by name, a lone accent on a dotted circle, a long word cut with "…". */
 export function symbolLabel(symbol: string): SymbolLabel {
   const shown = symbol.toWellFormed()
-  if (shown === ' ') return { text: '␠', faint: true }
+  if (shown === ' ') return { text: '␣', faint: true }
   if (/^[\p{C}\p{Z}]+$/u.test(shown)) return { text: invisible(shown), faint: true }
   if (/^\p{M}/u.test(shown)) return { text: `◌${shown}`, faint: false }
-  const characters = Array.from(shown)
-  const short = characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : shown
+  const graphemes = symbolsOf(shown)
+  const short = graphemes.length > longest ? `${graphemes.slice(0, longest - 1).join('')}…` : shown
   return { text: short, faint: false }
 }
 

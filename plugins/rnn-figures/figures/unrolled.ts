@@ -1,23 +1,28 @@
 import { cellOf } from '../network/cells.ts'
 import type { Matrix } from '../network/matrix.ts'
-import type { Cells, Mark } from '../scene/scene.ts'
+import type { Reading } from '../network/reading.ts'
+import type { Cells, Mark, Scene } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { box, type Chain, chainFor, placeOf } from './chain.ts'
 import { chainCell, inflow, omission, outflow } from './chain-cell.ts'
 import { type Figure, hiddenState } from './figure.ts'
 import { roomyLeft } from './grid.ts'
-import { legend, legendHeight } from './legend.ts'
+import { legend, legendHeight, legendWidth } from './legend.ts'
 import { rolledCell } from './rolled-cell.ts'
 import { levelOf, type Scale, scale } from './scale.ts'
 
 const stripWidth = 16
+/** Px that the sentence over a short chain needs. */
+const sentenceWidth = 256
 
 /** The network with its loop, and the same cell once for each time step with the state it hands on. */
-export const unrolled: Figure<unknown> = (reading, _options, width) => {
+export const unrolled: Figure<unknown> = { phrase: 'A recurrent network, unrolled,', draw }
+
+function draw(reading: Reading, _options: unknown, width: number): Scene {
   const chain = chainFor(reading, width)
   const states = hiddenState(reading)
   const values = scale(cellOf(reading.network).vectors.h, states.data)
-  const edge = Math.max(chain.right, roomyLeft + (chain.left < roomyLeft ? 176 : 256))
+  const edge = Math.max(chain.right, roomyLeft + (chain.left < roomyLeft ? legendWidth : sentenceWidth))
   const marks = [
     ...stretches(chain).map((stretch) => strips(chain, stretch, states, values)),
     ...rolledCell(reading.network, chain.levels, chain.rolledTop),

@@ -123,11 +123,16 @@ function checkReference(tag: Tag, targets: Targets, file: ArticleFile): void {
   const known = Object.keys(targets)
   if (typeof to !== 'string') {
     throw articleError(
-      { message: '<FigureRef> needs `to`, the name or id of a figure.', hint: `Known: ${known.join(', ')}.` },
+      { message: '<FigureRef> needs `to`, the name or id of a figure.', hint: knownTargets(known) },
       file,
       tag.place(),
     )
   }
   const message = `<FigureRef> leads to "${to}", but no figure of this page has that name or id.`
-  throw articleError({ message, ...near(to, known) }, file, tag.place('to'))
+  const hint = known.length === 0 ? knownTargets(known) : near(to, known).hint
+  throw articleError({ message, hint }, file, tag.place('to'))
+}
+
+function knownTargets(known: readonly string[]): string {
+  return known.length === 0 ? 'This page has no numbered figure.' : `Known: ${known.join(', ')}.`
 }

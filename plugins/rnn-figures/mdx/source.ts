@@ -18,12 +18,24 @@ export function placeOfTag(
   const openings = [...withoutCode(source).matchAll(opening)]
   const start = openings.length === count ? openings[index]?.index : undefined
   if (start === undefined) return undefined
-  const end = openings[index + 1]?.index ?? source.length
-  const attribute =
-    option === undefined
-      ? -1
-      : source.slice(start, end).search(new RegExp(`(?<=[\\s{,])${literally(option)}(?=\\s*[=:\\s/>])`))
-  return placeAt(source, start + Math.max(0, attribute))
+  const attributes = attributesFrom(source, start)
+  const at = option === undefined ? -1 : attributes.search(new RegExp(`(?<=\\s)${literally(option)}(?=\\s*[=\\s/>])`))
+  return placeAt(source, start + Math.max(0, at))
+}
+
+/** The text of a tag from its opening to its end, with what stands in quotes or braces blanked out. */
+function attributesFrom(source: string, start: number): string {
+  let [kept, closing, depth] = ['', '', 0]
+  for (const character of source.slice(start)) {
+    const outside = closing === '' && depth === 0
+    kept += outside ? character : ' '.repeat(character.length)
+    if (closing === character) closing = ''
+    else if (closing === '' && /["'`]/.test(character)) closing = character
+    else if (closing === '' && character === '{') depth += 1
+    else if (closing === '' && character === '}') depth -= 1
+    else if (outside && character === '>') break
+  }
+  return kept
 }
 
 /** Where a key of the YAML frontmatter stands; the last part of `path` that is there. */
@@ -56,7 +68,7 @@ function withoutCode(source: string): string {
   return source
     .replace(/^\uFEFF?---[\s\S]*?\n---/, blank)
     .replace(/^([ \t]*)(`{3,}|~{3,})[\s\S]*?\n[ \t]*\2[`~]*[ \t]*$/gm, blank)
-    .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, blank)
+    .replace(/(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g, blank)
     .replace(/\{\s*\/\*[\s\S]*?\*\/\s*\}/g, blank)
     .replace(/<!--[\s\S]*?-->/g, blank)
 }

@@ -28,7 +28,7 @@ function spans(runs: readonly Run[], size: number): string {
     .map((run, index) => {
       const [sub, wasSub] = [run.sub === true, runs[index - 1]?.sub === true]
       const shift = sub === wasSub ? '' : ` dy="${sub ? drop : `-${drop}`}"`
-      const small = sub ? ` font-size="${short(Math.max(textDefaults.size, size * 0.7))}"` : ''
+      const small = sub && size > textDefaults.size ? ` font-size="${textDefaults.size}"` : ''
       return `<tspan${face(run)}${shift}${small}>${escaped(run.text)}</tspan>`
     })
     .join('')

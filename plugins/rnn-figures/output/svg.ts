@@ -9,24 +9,31 @@ import { svgText, textDefaults } from './svg-text.ts'
 export interface About {
   readonly title: string
   readonly description: string
-  readonly metadata: Readonly<Record<string, unknown>>
+  readonly metadata?: Readonly<Record<string, unknown>>
+}
+
+/** How a picture is written: classes of the root, colours, and whether it waits for a style sheet to show it. */
+export interface SvgOptions {
+  readonly className?: string
+  readonly palette?: Palette
+  readonly hidden?: boolean
 }
 
 /**
  * The scene as SVG markup, without style attributes or style elements.
  *
  * Every mark carries its colour as an attribute, and its role as a class with which a page's style sheet overrides it.
- * `className` goes to the root.
  */
-export function svg(scene: Scene, about: About, className = 'rnn-svg', palette: Palette = palettes.light): string {
+export function svg(scene: Scene, about: About, options: SvgOptions = {}): string {
+  const { className = 'rnn-svg', palette = palettes.light, hidden = false } = options
   const [width, height] = [short(scene.width), short(scene.height)]
   const { family, size, anchor } = textDefaults
   const font = `font-family="${family}" font-size="${size}" text-anchor="${anchor}"`
   const box = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="${className}" role="img" ${box} ${font} fill="${palette.inks.ink}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="${className}" role="img" ${box} ${font} fill="${palette.inks.ink}"${hidden ? ' display="none"' : ''}>`,
     `<title>${escaped(about.title)}</title><desc>${escaped(about.description)}</desc>`,
-    `<metadata>${escaped(JSON.stringify(about.metadata))}</metadata>`,
+    about.metadata ? `<metadata>${escaped(JSON.stringify(about.metadata))}</metadata>` : '',
     ...joined(scene.marks).map((mark) => element(mark, palette)),
     '</svg>',
   ].join('')
