@@ -28,7 +28,7 @@ const symbols = {
   script: [...'<script>alert(1)</script>'],
   marks: ['"', "'", ']]>', '-->', '&amp;', '</svg>', '</title>', '`'],
   surrogate: ['\ufffd', '␀', 'U+200F', 'U+FFFE'],
-  rtl: [...'שלום', '␠', ...'عالم'],
+  rtl: [...'שלום', '␣', ...'عالم'],
   emoji: ['👩‍👩‍👧‍👦', '👩🏽‍🚀', '🇺🇳', '👩‍👩‍👧‍👦'],
   combining: ['e\u0301', 'o\u0308\u0323\u0301'],
   alternative: ['a', 'b'],

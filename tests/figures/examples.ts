@@ -38,6 +38,7 @@ export const examples: Readonly<Record<string, FigureOptions>> = {
   'unrolled-one-symbol-one-unit': { kind: 'unrolled', seq: 'a', hidden: 1 },
   'unrolled-hidden-64': { kind: 'unrolled', seq: 'abracadabra', hidden: 64, seed: 7 },
   'unrolled-nonlinearity-relu': { kind: 'unrolled', seq: 'abracadabra', nonlinearity: 'relu', seed: 7 },
+  'unrolled-alphabet': { kind: 'unrolled', seq: 'abra', alphabet: 'abcdefghijklmnopqrstuvwxyz', seed: 7 },
   'unrolled-words': { kind: 'unrolled', seq: 'the cat sat on the mat'.split(' '), hidden: 8, seed: 3 },
   'unrolled-wrapped': { kind: 'unrolled', seq: pangram.slice(0, 27), hidden: 8, seed: 7 },
   'unrolled-long': { kind: 'unrolled', seq: pangram.repeat(5), hidden: 8, seed: 7 },
