@@ -16,7 +16,7 @@ export interface ShownFigure extends Placement {
  * The figure that the integration finished, or one that the props bring along, or one drawn now because its options
  * were not known from the code alone. Throws an error that names the tag's place.
  */
-export async function shownFigure(props: Props): Promise<ShownFigure> {
+export function shownFigure(props: Props): ShownFigure {
   const { placed, figure, caption, id } = props as PageProps
   if (placed?.number === undefined && 'figure' in props && !figure?.drawings) {
     throw new AstroError(
@@ -28,7 +28,7 @@ export async function shownFigure(props: Props): Promise<ShownFigure> {
   const result = specOf(props, placed?.declared ?? {})
   if ('problem' in result) throw placedError(`<RnnFigure>: ${result.problem.message}`, result.problem.hint, placed)
   const own = result.spec.id === undefined ? {} : { id: result.spec.id }
-  return { caption: result.spec.caption, ...own, ...placed, figure: await finishedFigure(result.spec), preview: false }
+  return { caption: result.spec.caption, ...own, ...placed, figure: finishedFigure(result.spec), preview: false }
 }
 
 /** The props that say where a figure stands and what it is called. */

@@ -5,9 +5,9 @@ import { python } from './figures/python.ts'
 import { type Reading, read } from './network/reading.ts'
 import { svg } from './output/svg.ts'
 import { table } from './output/table.ts'
-import { sha256 } from './sha256.ts'
 import type { FigureSpec } from './spec.ts'
 import { version } from './version.ts'
+import { weightsHash } from './weights-hash.ts'
 
 /** A figure ready for a page: nothing but texts. */
 export interface FinishedFigure {
@@ -26,12 +26,12 @@ export interface FinishedFigure {
 const [wide, narrow] = [680, 300]
 
 /** Runs the network and draws the figure for wide and for narrow columns. */
-export async function finishedFigure(spec: FigureSpec): Promise<FinishedFigure> {
+export function finishedFigure(spec: FigureSpec): FinishedFigure {
   const reading = read(spec)
   const sentences = description(reading)
   const title = spec.alt ?? `${drawings[spec.kind].phrase} reading ${quoted(reading)}`
   const about = { title, description: sentences.join(' ') }
-  const full = { ...about, metadata: await metadata(spec, reading) }
+  const full = { ...about, metadata: metadata(spec, reading) }
   const scene = draw(spec, reading, wide)
   const layouts =
     scene.width <= narrow
@@ -44,8 +44,8 @@ export async function finishedFigure(spec: FigureSpec): Promise<FinishedFigure> 
 }
 
 /** What the picture is a picture of, for machines. */
-async function metadata({ kind }: FigureSpec, { network, alphabet, seed }: Reading) {
+function metadata({ kind }: FigureSpec, { network, alphabet, seed }: Reading) {
   const { parameters, ...shape } = network
-  const weights = { seed, sha256: await sha256(Object.values(parameters).map(({ data }) => data)) }
+  const weights = { seed, sha256: weightsHash(parameters) }
   return { generator: `astro-rnn-figures ${version}`, kind, ...shape, alphabet, weights }
 }

@@ -49,7 +49,14 @@ test('an entry is used, and a damaged one is finished again', async () => {
   const sound = await readFile(entry, 'utf8')
   await writeFile(entry, sound.replaceAll('abracadabra', 'ABRACADABRA'))
   expect((await built({ a: page(1) })).drawings.flat().join('')).toContain('ABRACADABRA')
-  for (const damage of [sound.slice(0, 1000), '', '{}', 'null', '{"code":1,"kinds":[]}']) {
+  for (const damage of [
+    sound.slice(0, 1000),
+    '',
+    '{}',
+    'null',
+    '{"kinds":1,"length":0}\n',
+    sound.slice(sound.indexOf('\n')),
+  ]) {
     await writeFile(entry, damage)
     expect((await built({ a: page(1) })).drawings).toEqual(first.drawings)
     expect(await readFile(entry, 'utf8')).toBe(sound)

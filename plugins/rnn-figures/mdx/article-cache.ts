@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -17,28 +17,28 @@ export interface ArticleCache {
   readonly prune: () => void
 }
 
-const entry = /^[0-9a-f]{64}\.json$/
+const entry = /^[0-9a-f]{64}\.js$/
 
 /** A cache in a folder (absolute), one file an article. What cannot be written is told to `failed`, and done without. */
 export function articleCache(folder: string, failed: (why: string) => void): ArticleCache {
   const code = `${fingerprint(fileURLToPath(new URL('..', import.meta.url)))} ${process.versions.icu}`
   const used = new Set<string>()
-  const place = (key: string): string => join(folder, `${key}.json`)
+  let made = false
+  const place = (key: string): string => join(folder, `${key}.js`)
   return {
     key: (...parts) =>
       createHash('sha256')
         .update([code, ...parts].join('\0'))
         .digest('hex'),
     read(key) {
-      used.add(`${key}.json`)
+      used.add(`${key}.js`)
       return parsed(place(key))
     },
-    write(key, article) {
+    write(key, { code, kinds }) {
       try {
-        mkdirSync(folder, { recursive: true })
-        // Renamed into place, so that no other build ever reads half an entry.
-        writeFileSync(`${place(key)}.${process.pid}`, JSON.stringify(article))
-        renameSync(`${place(key)}.${process.pid}`, place(key))
+        if (!made) mkdirSync(folder, { recursive: true })
+        made = true
+        writeFileSync(place(key), `${JSON.stringify({ kinds, length: code.length })}\n${code}`)
       } catch (error) {
         failed(String(error))
       }
@@ -50,10 +50,14 @@ export function articleCache(folder: string, failed: (why: string) => void): Art
   }
 }
 
+/** An entry is a line that says what it holds, and the code; one that is only half written is too short. */
 function parsed(file: string): FinishedArticle | undefined {
   try {
-    const { code, kinds } = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof code === 'string' && Array.isArray(kinds) ? { code, kinds } : undefined
+    const text = readFileSync(file, 'utf8')
+    const head = text.indexOf('\n')
+    const { kinds, length } = JSON.parse(text.slice(0, head))
+    const code = text.slice(head + 1)
+    return Array.isArray(kinds) && code.length === length ? { code, kinds } : undefined
   } catch {
     return undefined
   }

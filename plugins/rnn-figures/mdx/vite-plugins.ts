@@ -32,12 +32,12 @@ function finder(site: Site, name: string, filter: { readonly id: RegExp; readonl
     name: `astro-rnn-figures:${name}`,
     transform: {
       filter,
-      async handler(code, path) {
+      handler(code, path) {
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
         const numbered = path.endsWith('.mdx') || path.startsWith(site.pages)
         const key = site.cache.key(file.shown, String(numbered), code)
         const parse = () => this.parse(code) as unknown as estree.Program
-        const finished = site.cache.read(key) ?? (await finish(site, key, { file, numbered, code, parse }))
+        const finished = site.cache.read(key) ?? finish(site, key, { file, numbered, code, parse })
         site.found(file, finished.kinds)
         // Nothing is added that would move a line, so an existing source map stays true.
         return { code: finished.code, map: null }
@@ -54,11 +54,11 @@ interface Compiled {
   readonly parse: () => estree.Program
 }
 
-async function finish(site: Site, key: string, { file, numbered, code, parse }: Compiled): Promise<FinishedArticle> {
+function finish(site: Site, key: string, { file, numbered, code, parse }: Compiled): FinishedArticle {
   const source = () => readFileSync(file.path, 'utf8')
   const article = articleIn({ program: parse(), source, file, provided: file.path.endsWith('.mdx'), numbered })
   const kinds = article.figures.map(({ spec }) => spec?.kind ?? 'drawn with its page')
-  const finished = { code: rewrite(code, article, await drawingsOf(article), file), kinds }
+  const finished = { code: rewrite(code, article, drawingsOf(article), file), kinds }
   const repeated = article.figures.filter(({ tag }) => numbered && !tag.call.once)
   for (const { tag } of repeated) site.logger.warn(unnumbered(where(file, tag.place())))
   // Places in the source are no part of the key, so what names one is not kept.
@@ -70,10 +70,8 @@ function unnumbered(place: string): string {
   return `A figure inside a function has no number, for nobody knows how often it will be shown (${place}).`
 }
 
-async function drawingsOf({ declared, figures }: Article): Promise<Drawings> {
+function drawingsOf({ declared, figures }: Article): Drawings {
   const specs = [...Object.values(declared.specs), ...figures.flatMap(({ spec }) => spec ?? [])]
   const different = new Map(specs.map((spec) => [drawingKey(spec), spec]))
-  return new Map(
-    await Promise.all([...different].map(async ([key, spec]) => [key, await finishedFigure(spec)] as const)),
-  )
+  return new Map([...different].map(([key, spec]) => [key, finishedFigure(spec)]))
 }

@@ -2,9 +2,14 @@ import { type Matrix, zeros } from './matrix.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
+/** Printable ASCII, where every character is a grapheme. */
+const plain = /^[ -~]*$/
+
 /** The symbols of a sequence: the graphemes of a text, or the entries of a list as they are. */
 export function symbolsOf(sequence: string | readonly string[]): readonly string[] {
-  return typeof sequence === 'string' ? Array.from(graphemes.segment(sequence), ({ segment }) => segment) : sequence
+  if (typeof sequence !== 'string') return sequence
+  if (plain.test(sequence)) return Array.from(sequence)
+  return Array.from(graphemes.segment(sequence), ({ segment }) => segment)
 }
 
 /** The distinct symbols, sorted by code point. */

@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto'
+import type { Parameters } from './network/parameters.ts'
+
+/** SHA-256 of all parameters' bytes in order, float32: what `hashlib.sha256` gives for PyTorch's. */
+export function weightsHash(parameters: Parameters): string {
+  const hash = createHash('sha256')
+  for (const { data } of Object.values(parameters)) {
+    hash.update(new Uint8Array(data.buffer, data.byteOffset, data.byteLength))
+  }
+  return hash.digest('hex')
+}
