@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { unified } from '@astrojs/markdown-remark'
 import { satteri } from '@astrojs/markdown-satteri'
 import type * as estree from 'estree'
-import { parseAst } from 'vite'
+import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
 import { articleIn } from '../../plugins/rnn-figures/mdx/article.ts'
 
@@ -17,7 +17,7 @@ async function article(processor: keyof typeof processors, body: string, frontma
     { srcDir, optimize: false },
   )
   const compiled = await renderer?.process(body, file.path, frontmatter)
-  const program = parseAst(compiled?.code ?? '') as unknown as estree.Program
+  const program = parseSync(file.path, compiled?.code ?? '', { lang: 'js' }).program as unknown as estree.Program
   return articleIn({ program, source: () => body, file, provided: true, numbered: true })
 }
 

@@ -9,8 +9,9 @@ import type { ArticleCache, FinishedArticle } from './article-cache.ts'
 import { type ArticleFile, where } from './article-error.ts'
 import { type Drawings, drawingKey, rewrite } from './rewrite.ts'
 
-/** Where figures are looked for: the site's root and its pages (absolute, with forward slashes), its log, and who hears what was found. */
+/** Where figures are looked for, and who hears of them. */
 export interface Site {
+  /** Absolute, with forward slashes, as is `pages`. */
   readonly root: string
   readonly pages: string
   readonly logger: AstroIntegrationLogger
