@@ -38,13 +38,12 @@ export const expected: Readonly<Record<string, readonly Written[]>> = {
 }
 
 /** The drawings of these figures, as the plugin makes them without Astro. */
-export async function drawings(written: readonly Written[]): Promise<readonly string[]> {
-  const figures = await Promise.all(written.map(drawingsOf))
-  return figures.flat()
+export function drawings(written: readonly Written[]): readonly string[] {
+  return written.flatMap(drawingsOf)
 }
 
-async function drawingsOf(written: Written): Promise<readonly string[]> {
+function drawingsOf(written: Written): readonly string[] {
   const result = checked(written)
   if ('problem' in result) throw new Error(result.problem.message)
-  return (await finishedFigure(result.spec)).drawings
+  return finishedFigure(result.spec).drawings
 }

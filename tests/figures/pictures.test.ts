@@ -10,7 +10,7 @@ function lines(drawing: string): string {
   return drawing.replaceAll('><', '>\n<')
 }
 
-async function figure(name: string) {
+function figure(name: string) {
   const result = checked(examples[name])
   if ('problem' in result) throw new Error(result.problem.message)
   return finishedFigure(result.spec)
@@ -29,14 +29,14 @@ test('the examples hold every kind and every option that changes the drawing', (
 
 describe.each(Object.keys(examples))('%s', (name) => {
   test('looks as it was last seen', async () => {
-    const { drawings } = await figure(name)
+    const { drawings } = figure(name)
     const [wide = '', narrow = wide] = drawings
     await expect(lines(wide)).toMatchFileSnapshot(`../pictures/${name}.svg`)
     if (narrow !== wide) await expect(lines(narrow)).toMatchFileSnapshot(`../pictures/${name}.narrow.svg`)
   })
 
   test('is well-formed, without styles, scripts or text that could not be read', async () => {
-    for (const drawing of (await figure(name)).drawings) {
+    for (const drawing of figure(name).drawings) {
       expect(/<style|\sstyle=|<script|javascript:/.test(drawing)).toBe(false)
       expect(/NaN|undefined|Infinity/.test(drawing)).toBe(false)
       const sizes = [...drawing.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size))
@@ -46,8 +46,8 @@ describe.each(Object.keys(examples))('%s', (name) => {
     }
   })
 
-  test('fits its column', async () => {
-    const widths = (await figure(name)).drawings.map((drawing) => Number(/ width="([\d.]+)"/.exec(drawing)?.[1]))
+  test('fits its column', () => {
+    const widths = figure(name).drawings.map((drawing) => Number(/ width="([\d.]+)"/.exec(drawing)?.[1]))
     expect(widths[0]).toBeLessThanOrEqual(680)
     expect(widths.at(-1)).toBeLessThanOrEqual(widths.length === 2 ? 300 : 680)
   })
