@@ -48,7 +48,7 @@ test('a fresh site builds its figure', async () => {
   const { code, output } = await command(folder, 'astro', 'build')
   expect(code, output).toBe(0)
   const html = await readFile(join(folder, 'dist/blog/first/index.html'), 'utf8')
-  expect(drawingsIn(html)).toEqual(await drawings([{ seq: 'abracadabra', seed: 7 }]))
+  expect(drawingsIn(html)).toEqual(drawings([{ seq: 'abracadabra', seed: 7 }]))
   expect(figuresIn(html).map(numberOf)).toEqual(['Figure 1 → #fig-abra'])
   expect(figuresIn(html).map(captionOf)).toEqual(['What it remembers.'])
   expect(html).not.toContain('<script')
