@@ -18,7 +18,7 @@ export interface ShownFigure extends Placement {
  */
 export function shownFigure(props: Props): ShownFigure {
   const { placed, figure, caption, id } = props as PageProps
-  if (placed?.number === undefined && 'figure' in props && !figure?.drawings) {
+  if ('figure' in props && !figure?.drawings) {
     throw new AstroError(
       '`figure` is not a finished figure.',
       'It takes an entry of `rnnFigures`; to draw a figure, write `seq`.',

@@ -13,7 +13,10 @@ export interface Placement {
   readonly id?: string
 }
 
-/** Numbers in reading order. `others` are ids that the page already has. An id that an author wrote is kept; others come from the figure's name or number. */
+/**
+ * Numbers in reading order. An id that an author wrote is kept; others come from the figure's name or number and keep
+ * clear of `others`, the ids that the page already has.
+ */
 export function placements(uses: readonly Use[], others: readonly string[]): readonly Placement[] {
   const taken = new Set([...others, ...uses.flatMap(({ id }) => id ?? [])])
   let number = 0

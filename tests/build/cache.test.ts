@@ -18,17 +18,21 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-/** Builds the site with these pages, and gives its drawings and the names of the cache's entries. */
-async function built(pages: Readonly<Record<string, string>>) {
+/** Builds the site with these pages, and gives its drawings. */
+async function drawingsBuilt(pages: Readonly<Record<string, string>>) {
   const root = join(folder, 'site')
   await rm(root, { recursive: true, force: true })
   await mkdir(join(root, 'src/pages'), { recursive: true })
   for (const [name, text] of Object.entries(pages)) await writeFile(join(root, `src/pages/${name}.mdx`), text)
   await buildInto(folder, { root, configFile: false, integrations: [mdx(), rnnFigures()] })
-  const html = await Promise.all(
-    Object.keys(pages).map((name) => readFile(join(folder, `out/${name}/index.html`), 'utf8')),
-  )
-  return { drawings: html.map(drawingsIn), entries: await readdir(cache) }
+  const names = Object.keys(pages)
+  const html = await Promise.all(names.map((name) => readFile(join(folder, `out/${name}/index.html`), 'utf8')))
+  return html.map(drawingsIn)
+}
+
+/** The same, and the names of the cache's entries. */
+async function built(pages: Readonly<Record<string, string>>) {
+  return { drawings: await drawingsBuilt(pages), entries: await readdir(cache) }
 }
 
 test('an article is finished once, again when it changes, and forgotten when it is gone', async () => {
@@ -60,5 +64,16 @@ test('an entry is used, and a damaged one is finished again', async () => {
     await writeFile(entry, damage)
     expect((await built({ a: page(1) })).drawings).toEqual(first.drawings)
     expect(await readFile(entry, 'utf8')).toBe(sound)
+  }
+})
+
+test('a cache that cannot be written is done without', async () => {
+  const first = await built({ a: page(1), b: page(2) })
+  await rm(cache, { recursive: true })
+  await writeFile(cache, 'in the way')
+  try {
+    expect(await drawingsBuilt({ a: page(1), b: page(2) })).toEqual(first.drawings)
+  } finally {
+    await rm(cache)
   }
 })

@@ -4,7 +4,7 @@ import { overhang, roomyGrid, roomyLeft, roomyPitch } from './grid.ts'
 /** What stands in a place of a chain: a step (from 0), or how many steps are left out there. */
 export type Slot = { readonly step: number } | { readonly omitted: number }
 
-/** A chain of cells: `perRow` places of `pitch` px in a row, rows one under another from `top`, each `rowHeight` high. */
+/** A chain of cells: `perRow` places of `pitch` px in a row, rows one under another from `top`. */
 export interface Chain {
   readonly slots: readonly Slot[]
   readonly left: number

@@ -19,11 +19,11 @@ export interface ArticleCache {
 
 const entry = /^[0-9a-f]{64}\.js$/
 
-/** A cache in a folder (absolute), one file an article. What cannot be written is told to `failed`, and done without. */
+/** A cache in a folder (absolute), one file an article. If it cannot be written, `failed` hears why, once. */
 export function articleCache(folder: string, failed: (why: string) => void): ArticleCache {
   const code = `${fingerprint(fileURLToPath(new URL('..', import.meta.url)))} ${process.versions.icu}`
   const used = new Set<string>()
-  let made = false
+  let state: 'new' | 'made' | 'unusable' = 'new'
   const place = (key: string): string => join(folder, `${key}.js`)
   return {
     key: (...parts) =>
@@ -35,11 +35,13 @@ export function articleCache(folder: string, failed: (why: string) => void): Art
       return parsed(place(key))
     },
     write(key, { code, kinds }) {
+      if (state === 'unusable') return
       try {
-        if (!made) mkdirSync(folder, { recursive: true })
-        made = true
+        if (state === 'new') mkdirSync(folder, { recursive: true })
+        state = 'made'
         writeFileSync(place(key), `${JSON.stringify({ kinds, length: code.length })}\n${code}`)
       } catch (error) {
+        state = 'unusable'
         failed(String(error))
       }
     },

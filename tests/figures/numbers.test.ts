@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { dataTable } from '../../plugins/rnn-figures/figures/data-table.ts'
+import { heatmap } from '../../plugins/rnn-figures/figures/heatmap.ts'
+import { python } from '../../plugins/rnn-figures/figures/python.ts'
+import { similarityOrder } from '../../plugins/rnn-figures/figures/row-order.ts'
+import { unrolled } from '../../plugins/rnn-figures/figures/unrolled.ts'
+import { read } from '../../plugins/rnn-figures/network/reading.ts'
+import { table } from '../../plugins/rnn-figures/output/table.ts'
+import type { Cells, Scene } from '../../plugins/rnn-figures/scene/scene.ts'
+import reference from '../reference/seed-parity.json' with { type: 'json' }
+
+const [torch] = reference.cases.filter(({ cell, layers, seed }) => cell === 'rnn_tanh' && layers === 1 && seed === 7)
+const options = { seq: 'abracadabra', cell: 'rnn', nonlinearity: 'tanh', hidden: 4, seed: 7 } as const
+const reading = read(options)
+const level = (value: number) => Math.round(20 * value) + 0
+
+/** The levels of a scene's states, without its legend. */
+const levels = ({ marks }: Scene) =>
+  marks
+    .filter((mark): mark is Cells => mark.kind === 'cells')
+    .slice(0, -1)
+    .map((cells) => cells.levels)
+
+describe('what is drawn is what PyTorch computes', () => {
+  const output = torch?.output ?? []
+  const expected = [0, 1, 2, 3].flatMap((unit) => output.map((values) => level(values[unit] ?? Number.NaN)))
+
+  test('in the heatmap', () => {
+    expect(output).toHaveLength(11)
+    expect(levels(heatmap.draw(reading, { order: 'index' }, 680))).toEqual([expected])
+  })
+
+  test('in the strips of the unrolled network', () => {
+    expect(levels(unrolled.draw(reading, {}, 680))).toEqual([expected])
+  })
+
+  test('in the table', () => {
+    const html = table(dataTable(reading))
+    const numbers = [...html.matchAll(/<td>(−?\d\.\d{3})<\/td>/g)].map(([, number]) => number)
+    expect(numbers).toEqual(output.flat().map((value) => value.toFixed(3).replace('-', '−')))
+    expect([...html.matchAll(/<td>([a-z])<\/td>/g)].map(([, symbol]) => symbol).join('')).toBe('abracadabra')
+  })
+})
+
+describe('the order by similarity', () => {
+  const states = read({ ...options, hidden: 24 }).trace.output
+  const distance = (a: number, b: number) =>
+    Math.hypot(
+      ...Array.from({ length: states.rows }, (_, t) => (states.data[t * 24 + a] ?? 0) - (states.data[t * 24 + b] ?? 0)),
+    )
+  const length = (order: readonly number[]) =>
+    order.slice(1).reduce((sum, unit, index) => sum + distance(order[index] ?? 0, unit), 0)
+  const index = Array.from({ length: 24 }, (_, unit) => unit)
+
+  test('has every unit once', () => {
+    expect(similarityOrder(states).toSorted((a, b) => a - b)).toEqual(index)
+  })
+
+  test('puts similar units side by side: no exchange of two makes the path shorter', () => {
+    const order = similarityOrder(states)
+    expect(length(order)).toBeLessThan(0.7 * length(index))
+    for (const a of index) {
+      for (const b of index.slice(a + 1)) {
+        const reversed = [...order.slice(0, a), ...order.slice(a, b + 1).reverse(), ...order.slice(b + 1)]
+        expect(length(reversed)).toBeGreaterThan(length(order) - 1e-9)
+      }
+    }
+  })
+})
+
+test('the Python text holds any symbol', () => {
+  const odd = read({ ...options, seq: ['a', '"\\', '\n', '👩‍🔬'], nonlinearity: 'relu', hidden: 3 })
+  expect(python(odd)).toBe(
+    [
+      'import torch',
+      'torch.manual_seed(7)',
+      "net = torch.nn.RNN(4, 3, nonlinearity='relu').double()",
+      'seq, alphabet = ["a", "\\"\\\\", "\\n", "👩‍🔬"], ["\\n", "\\"\\\\", "a", "👩‍🔬"]',
+      'x = [alphabet.index(symbol) for symbol in seq]',
+      'print(net(torch.eye(len(alphabet)).double()[x])[0])',
+    ].join('\n'),
+  )
+})
