@@ -5,9 +5,9 @@ import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
 import { figureSpecs } from '../../plugins/rnn-figures/spec.ts'
 import { examples } from './examples.ts'
 
-/** A line for each element, so that a change can be read. */
+/** Shown, and a line for each element, so that a change can be seen and read; within a text a break would be a blank. */
 function lines(drawing: string): string {
-  return drawing.replaceAll('><', '>\n<')
+  return drawing.replace(' display="none"', '').replace(/><(?!tspan|\/text)/g, '>\n<')
 }
 
 function figure(name: string) {
@@ -44,6 +44,11 @@ describe.each(Object.keys(examples))('%s', (name) => {
       // librsvg refuses markup that is not well-formed XML.
       expect((await sharp(Buffer.from(drawing)).metadata()).width).toBeGreaterThan(0)
     }
+  })
+
+  test('waits for a style sheet to show the narrow layout', () => {
+    const hidden = figure(name).drawings.map((drawing) => / display="none">/.test(drawing))
+    expect(hidden).toEqual(hidden.length === 1 ? [false] : [false, true])
   })
 
   test('fits its column', () => {
