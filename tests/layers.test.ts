@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scene: [],
   analysis: ['network'],
   figures: ['scene', 'network', 'analysis'],
-  output: ['scene'],
+  output: ['scene', 'fflate'],
 }
 
 interface Import {

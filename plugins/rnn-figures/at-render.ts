@@ -1,7 +1,11 @@
 import { AstroError } from 'astro/errors'
-import { type FinishedFigure, finishedFigure } from './figure.ts'
+import type { Load } from './attachments.ts'
+import { drawnFigure, type FinishedFigure, fileMark } from './figure.ts'
 import { type Props, specOf } from './figure-props.ts'
+import { isNetworkError, networkError } from './network/network-error.ts'
+import { dataUri } from './output/data-uri.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
+import type { FigureSpec } from './spec.ts'
 import { near } from './wording.ts'
 
 /** What a `<RnnFigure>` shows and how it is called on its page. */
@@ -28,7 +32,7 @@ export function shownFigure(props: Props): ShownFigure {
   const result = specOf(props, placed?.declared ?? {})
   if ('problem' in result) throw placedError(`<RnnFigure>: ${result.problem.message}`, result.problem.hint, placed)
   const own = result.spec.id === undefined ? {} : { id: result.spec.id }
-  return { caption: result.spec.caption, ...own, ...placed, figure: finishedFigure(result.spec), preview: false }
+  return { caption: result.spec.caption, ...own, ...placed, figure: drawnNow(result.spec, placed), preview: false }
 }
 
 /** The props that say where a figure stands and what it is called. */
@@ -37,6 +41,26 @@ interface PageProps {
   readonly figure?: FinishedFigure
   readonly caption?: string
   readonly id?: string
+}
+
+/** A figure without files: pictures stand in its markup, and what a table leaves out is left out. */
+function drawnNow(spec: FigureSpec, placed: Placed | undefined): FinishedFigure {
+  try {
+    const { figure, files } = drawnFigure(spec, loadNothing)
+    const { data: _, ...texts } = figure
+    const pictures = files.filter(({ name }) => name.endsWith('.png'))
+    const embedded = (drawing: string): string =>
+      pictures.reduce((svg, { name, bytes }) => svg.replaceAll(fileMark + name, dataUri('image/png', bytes)), drawing)
+    return { ...texts, drawings: figure.drawings.map(embedded) }
+  } catch (error) {
+    if (!isNetworkError(error)) throw error
+    throw placedError(`<RnnFigure>: ${error.message}`, error.hint, placed)
+  }
+}
+
+const loadNothing: Load = (_path, option) => {
+  const message = `\`${option}\` names a file, and files are read while the site is built, but these options are only known when the page renders.`
+  throw networkError(message, { option, hint: 'Write the options in the tag or declare them in the frontmatter.' })
 }
 
 function placedError(message: string, hint: string | undefined, placed: Placed | undefined): AstroError {

@@ -1,13 +1,6 @@
 import type { z } from 'astro/zod'
-import { distinct, firstOutside, symbolsOf } from './network/sequence.ts'
 import { type FigureKind, type FigureSpec, figureSpecs, usualKind } from './spec.ts'
-import { grouped, list, near, shown } from './wording.ts'
-
-/** Every cell of a heatmap is a shape in the page. */
-const mostValues = 50_000
-
-/** Every symbol stands under its column, and in the table. */
-const mostSymbols = 3_000
+import { list, near, shown } from './wording.ts'
 
 /** What is wrong with an option, and how to mend it. */
 export interface Problem {
@@ -41,7 +34,7 @@ export function checked(written: unknown): Checked {
     }
   const result = figureSpecs[kind].safeParse({ ...written, kind })
   if (!result.success) return { problem: problem(result.error.issues, figureSpecs[kind], written) }
-  const wrong = sequenceProblem(result.data)
+  const wrong = missing(result.data)
   return wrong ? { problem: wrong } : { spec: result.data }
 }
 
@@ -91,27 +84,9 @@ function hintFor(
   return Array.isArray(value) && takes(value.map(String)) ? { hint: 'Put every entry in quotes.' } : {}
 }
 
-function sequenceProblem({ seq, alphabet, hidden }: FigureSpec): Problem | undefined {
-  const read = symbolsOf(seq)
-  if (read.length > mostSymbols) {
-    return {
-      option: 'seq',
-      message: `\`seq\` has ${grouped(read.length)} symbols; at most ${grouped(mostSymbols)} are allowed (each stands in the page).`,
-    }
-  }
-  if (read.length * hidden > mostValues) {
-    const message = `${grouped(read.length)} symbols × ${hidden} units make ${grouped(read.length * hidden)} values; at most ${grouped(mostValues)} are allowed (each is a shape in the page).`
-    return { option: 'seq', message, hint: 'Shorten `seq` or lower `hidden`.' }
-  }
-  return alphabet === undefined ? undefined : alphabetProblem(read, symbolsOf(alphabet))
-}
-
-function alphabetProblem(read: readonly string[], alphabet: readonly string[]): Problem | undefined {
-  const twice = alphabet.find((symbol, index) => alphabet.indexOf(symbol) !== index)
-  if (twice !== undefined)
-    return { option: 'alphabet', message: `\`alphabet\` has ${shown(twice)} twice; each symbol stands in it once.` }
-  const position = firstOutside(read, alphabet)
-  if (position < 0) return undefined
-  const message = `\`seq\` has the symbol ${shown(read[position])} at position ${position + 1}, which is not in the alphabet.`
-  return { option: 'seq', message, hint: `The alphabet is ${list(distinct(alphabet).map(shown))}.` }
+/** What a schema of single options cannot say. */
+function missing({ seq, values }: FigureSpec): Problem | undefined {
+  if (seq !== undefined || values !== undefined) return undefined
+  const message = '`seq` is missing; it must be a text such as "abracadabra", or a list of words.'
+  return { option: 'seq', message, hint: 'Or write `values` for real numbers.' }
 }

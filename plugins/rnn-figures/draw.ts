@@ -1,5 +1,6 @@
 import type { Figure } from './figures/figure.ts'
 import { figures } from './figures/figures.ts'
+import type { Selection } from './figures/selection.ts'
 import type { Reading } from './network/reading.ts'
 import type { Scene } from './scene/scene.ts'
 import type { FigureKind, FigureSpec } from './spec.ts'
@@ -13,6 +14,11 @@ export const drawings: { readonly [K in FigureKind]: Figure<Options<K>> } = figu
 >
 
 /** The figure as a scene, at most `width` px wide where its symbols allow that. */
-export function draw<K extends FigureKind>(spec: Options<K>, reading: Reading, width: number): Scene {
-  return drawings[spec.kind as K].draw(reading, spec, width)
+export function draw<K extends FigureKind>(
+  spec: Options<K>,
+  reading: Reading,
+  selection: Selection,
+  width: number,
+): Scene {
+  return drawings[spec.kind as K].draw(reading, selection, spec, width)
 }

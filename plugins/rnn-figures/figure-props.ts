@@ -23,7 +23,7 @@ export function attributesOf(props: Props): Props {
 /** The figure that the props ask for: what the frontmatter declares under `name`, overridden by the other props. */
 export function specOf(props: Props, declared: Readonly<Record<string, object>>): Checked {
   const written = Object.fromEntries(Object.entries(props).filter(([name]) => name !== 'name' && !isOfThePage(name)))
-  const name = props.name ?? ('seq' in written ? undefined : unnamed)
+  const name = props.name ?? (isComplete(written) ? undefined : unnamed)
   if (name === undefined) return checked(written)
   if (typeof name === 'string' && Object.hasOwn(declared, name)) {
     return checked(overridden(declared[name] ?? {}, written))
@@ -35,6 +35,11 @@ export function specOf(props: Props, declared: Readonly<Record<string, object>>)
   return 'problem' in result && known.length > 0 && result.problem.option === 'seq'
     ? { problem: { ...result.problem, ...choice } }
     : result
+}
+
+/** True where the options say themselves what is read, so that no declared figure is meant. */
+export function isComplete(options: Props): boolean {
+  return 'seq' in options || 'values' in options
 }
 
 function undeclared(name: string, known: readonly string[], hasUnnamed: boolean): Problem {

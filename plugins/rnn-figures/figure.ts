@@ -1,13 +1,19 @@
+import { type Load, readingOptions } from './attachments.ts'
 import { draw, drawings } from './draw.ts'
-import { dataTable } from './figures/data-table.ts'
+import { dataTable, isAbbreviated } from './figures/data-table.ts'
 import { description, quoted } from './figures/description.ts'
 import { python } from './figures/python.ts'
-import { type Reading, read } from './network/reading.ts'
+import { choice, type Selection, type SelectionOptions, selection } from './figures/selection.ts'
+import { checkLimits } from './limits.ts'
+import { prepared, type Reading, readPrepared } from './network/reading.ts'
+import { csv } from './output/csv.ts'
+import { indexedPng } from './output/indexed-png.ts'
 import { svg } from './output/svg.ts'
 import { table } from './output/table.ts'
+import type { Raster } from './scene/scene.ts'
 import type { FigureSpec } from './spec.ts'
 import { version } from './version.ts'
-import { weightsHash } from './weights-hash.ts'
+import { bytesHash, weightsHash } from './weights-hash.ts'
 
 /** A figure ready for a page: nothing but texts. */
 export interface FinishedFigure {
@@ -18,34 +24,90 @@ export interface FinishedFigure {
   readonly drawings: readonly string[]
   /** HTML markup of the numbers. */
   readonly table: string
+  /** The address of all numbers as CSV, where the table is abbreviated. */
+  readonly data?: string
   /** A program that computes the numbers with PyTorch. */
   readonly python: string
+}
+
+/** A file that belongs to a figure; in the figure's texts its address is written `rnn-file:<name>`. */
+export interface FigureFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** A figure and its files. */
+export interface DrawnFigure {
+  readonly figure: FinishedFigure
+  readonly files: readonly FigureFile[]
 }
 
 // The text column of Astro's own blog, and the narrowest phone's with 12 px to spare.
 const [wide, narrow] = [680, 300]
 
-/** Runs the network and draws the figure for wide and for narrow columns. */
-export function finishedFigure(spec: FigureSpec): FinishedFigure {
-  const reading = read(spec)
-  const sentences = description(reading)
-  const title = spec.alt ?? `${drawings[spec.kind].phrase} reading ${quoted(reading)}`
-  const about = { title, description: sentences.join(' ') }
+/** What stands in a figure's texts for the address of one of its files. */
+export const fileMark = 'rnn-file:'
+
+/**
+ * Runs the network and draws the figure for wide and for narrow columns. Throws a `NetworkError` where the options do
+ * not fit together or a file cannot be read.
+ */
+export function drawnFigure(spec: FigureSpec, load: Load): DrawnFigure {
+  const what = prepared(readingOptions(spec, load))
+  // Kinds that leave no choice show what is usual.
+  const chosen = choice(what.network, spec as SelectionOptions)
+  checkLimits(what, chosen)
+  const reading = readPrepared(what)
+  const selected = selection(reading, chosen)
+  const files = new Map<string, Uint8Array>()
+  const addressOf = (bytes: Uint8Array, ending: string): string => {
+    const name = `rnn-${bytesHash(bytes).slice(0, 16)}.${ending}`
+    files.set(name, bytes)
+    return fileMark + name
+  }
+  const sentences = description(reading, selected)
+  const title = spec.alt ?? `${drawings[spec.kind].phrase(reading, selected)} reading ${quoted(reading)}`
+  const figure = {
+    title,
+    description: sentences,
+    drawings: layouts(spec, reading, selected, { title, description: sentences.join(' ') }, (raster) =>
+      addressOf(indexedPng(raster), 'png'),
+    ),
+    table: table(dataTable(reading, selected)),
+    ...(isAbbreviated(selected)
+      ? { data: addressOf(new TextEncoder().encode(csv(dataTable(reading, selected, true))), 'csv') }
+      : {}),
+    python: python(reading, spec.weights?.split('/').at(-1)),
+  }
+  return { figure, files: Array.from(files, ([name, bytes]) => ({ name, bytes })) }
+}
+
+function layouts(
+  spec: FigureSpec,
+  reading: Reading,
+  selected: Selection,
+  about: { readonly title: string; readonly description: string },
+  addressOf: (raster: Raster) => string,
+): readonly string[] {
   const full = { ...about, metadata: metadata(spec, reading) }
-  const scene = draw(spec, reading, wide)
-  const layouts =
-    scene.width <= narrow
-      ? [svg(scene, full)]
-      : [
-          svg(scene, full, { className: 'rnn-svg rnn-wide' }),
-          svg(draw(spec, reading, narrow), about, { className: 'rnn-svg rnn-narrow', hidden: true }),
-        ]
-  return { title, description: sentences, drawings: layouts, table: table(dataTable(reading)), python: python(reading) }
+  const scene = draw(spec, reading, selected, wide)
+  if (scene.width <= narrow) return [svg(scene, full, { addressOf })]
+  return [
+    svg(scene, full, { className: 'rnn-svg rnn-wide', addressOf }),
+    svg(draw(spec, reading, selected, narrow), about, { className: 'rnn-svg rnn-narrow', hidden: true, addressOf }),
+  ]
 }
 
 /** What the picture is a picture of, for machines. */
-function metadata({ kind }: FigureSpec, { network, alphabet, seed }: Reading) {
-  const { parameters, ...shape } = network
-  const weights = { seed, sha256: weightsHash(parameters) }
-  return { generator: `astro-rnn-figures ${version}`, kind, ...shape, alphabet, weights }
+function metadata({ kind }: FigureSpec, { network, alphabet, origin }: Reading) {
+  const { parameters, embedding: _, readout: __, ...shape } = network
+  const weights = { ...('seed' in origin ? origin : {}), sha256: weightsHash(parameters) }
+  return { generator: `astro-rnn-figures ${version}`, kind, ...shape, alphabet: abbreviated(alphabet), weights }
+}
+
+const mostSymbols = 200
+
+/** An alphabet of thousands of words would outweigh the picture. */
+function abbreviated(alphabet: readonly string[]): readonly string[] | { readonly symbols: number } {
+  return alphabet.length > mostSymbols ? { symbols: alphabet.length } : alphabet
 }

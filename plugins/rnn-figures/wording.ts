@@ -11,10 +11,13 @@ export function near(word: string, known: readonly string[]): { readonly hint: s
 }
 
 /** The message of every option's error: what it must be, and what it is. */
-export function must(allowed: string): { readonly error: (issue: { readonly input?: unknown }) => string } {
+export function must(
+  allowed: string,
+  quote: (value: unknown) => string = shown,
+): { readonly error: (issue: { readonly input?: unknown }) => string } {
   return {
     error: ({ input }) =>
-      input === undefined ? `is missing; it must be ${allowed}` : `must be ${allowed}, not ${shown(input)}`,
+      input === undefined ? `is missing; it must be ${allowed}` : `must be ${allowed}, not ${quote(input)}`,
   }
 }
 
@@ -30,6 +33,22 @@ export function shown(value: unknown): string {
 function listWith(entries: readonly unknown[]): string {
   const odd = entries.find((entry) => typeof entry !== 'string' || entry === '')
   return odd === undefined ? 'a list' : `a list with ${shown(odd)} in it`
+}
+
+/** Lists of numbers as a message quotes them: by the first entry that is no number. */
+export function oddNumber(value: unknown): string {
+  if (!Array.isArray(value) || value.length === 0) return shown(value)
+  const nested = Array.isArray(value[0])
+  const step = value.findIndex((entry) =>
+    nested ? !Array.isArray(entry) || entry.length === 0 || !entry.every(isNumber) : !isNumber(entry),
+  )
+  const entry = value[step]
+  const odd = nested && Array.isArray(entry) && entry.length > 0 ? entry.find((part) => !isNumber(part)) : entry
+  return `a list with ${shown(odd)} at step ${step + 1}`
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' && Number.isFinite(value)
 }
 
 /** Words in a row, at most 40 of them. */

@@ -1,5 +1,4 @@
-import { checked } from '../../plugins/rnn-figures/checked.ts'
-import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
+import { drawn } from '../figures/drawn.ts'
 
 type Written = Readonly<Record<string, unknown>>
 
@@ -39,11 +38,5 @@ export const expected: Readonly<Record<string, readonly Written[]>> = {
 
 /** The drawings of these figures, as the plugin makes them without Astro. */
 export function drawings(written: readonly Written[]): readonly string[] {
-  return written.flatMap(drawingsOf)
-}
-
-function drawingsOf(written: Written): readonly string[] {
-  const result = checked(written)
-  if ('problem' in result) throw new Error(result.problem.message)
-  return finishedFigure(result.spec).drawings
+  return written.flatMap((options) => drawn(options).figure.drawings)
 }

@@ -3,6 +3,7 @@ import { dataTable } from '../../plugins/rnn-figures/figures/data-table.ts'
 import { heatmap } from '../../plugins/rnn-figures/figures/heatmap.ts'
 import { python } from '../../plugins/rnn-figures/figures/python.ts'
 import { similarityOrder } from '../../plugins/rnn-figures/figures/row-order.ts'
+import { choice, selection } from '../../plugins/rnn-figures/figures/selection.ts'
 import { unrolled } from '../../plugins/rnn-figures/figures/unrolled.ts'
 import { read } from '../../plugins/rnn-figures/network/reading.ts'
 import { table } from '../../plugins/rnn-figures/output/table.ts'
@@ -12,6 +13,7 @@ import reference from '../reference/seed-parity.json' with { type: 'json' }
 const [torch] = reference.cases.filter(({ cell, layers, seed }) => cell === 'rnn_tanh' && layers === 1 && seed === 7)
 const options = { seq: 'abracadabra', cell: 'rnn', nonlinearity: 'tanh', hidden: 4, seed: 7 } as const
 const reading = read(options)
+const shown = selection(reading, choice(reading.network, {}))
 const level = (value: number) => Math.round(20 * value) + 0
 
 /** The levels of a scene's states, without its legend. */
@@ -27,15 +29,15 @@ describe('what is drawn is what PyTorch computes', () => {
 
   test('in the heatmap', () => {
     expect(output).toHaveLength(11)
-    expect(levels(heatmap.draw(reading, { order: 'index' }, 680))).toEqual([expected])
+    expect(levels(heatmap.draw(reading, shown, { order: 'index' }, 680))).toEqual([expected])
   })
 
   test('in the strips of the unrolled network', () => {
-    expect(levels(unrolled.draw(reading, {}, 680))).toEqual([expected])
+    expect(levels(unrolled.draw(reading, shown, {}, 680))).toEqual([expected])
   })
 
   test('in the table', () => {
-    const html = table(dataTable(reading))
+    const html = table(dataTable(reading, shown))
     const numbers = [...html.matchAll(/<td>(−?\d\.\d{3})<\/td>/g)].map(([, number]) => number)
     expect(numbers).toEqual(output.flat().map((value) => value.toFixed(3).replace('-', '−')))
     expect([...html.matchAll(/<td>([a-z])<\/td>/g)].map(([, symbol]) => symbol).join('')).toBe('abracadabra')
@@ -76,8 +78,8 @@ test('the Python text holds any symbol', () => {
       'torch.manual_seed(7)',
       "net = torch.nn.RNN(4, 3, nonlinearity='relu').double()",
       'seq, alphabet = ["a", "\\"\\\\", "\\n", "👩‍🔬"], ["\\n", "\\"\\\\", "a", "👩‍🔬"]',
-      'x = [alphabet.index(symbol) for symbol in seq]',
-      'print(net(torch.eye(len(alphabet)).double()[x])[0])',
+      'x = torch.eye(len(alphabet)).double()[[alphabet.index(symbol) for symbol in seq]]',
+      'print(net(x)[0])',
     ].join('\n'),
   )
 })

@@ -1,8 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { checked } from '../../plugins/rnn-figures/checked.ts'
-import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
 import { figureSpecs } from '../../plugins/rnn-figures/spec.ts'
+import { drawn } from './drawn.ts'
 import { examples } from './examples.ts'
 
 /** Shown, and a line for each element, so that a change can be seen and read; within a text a break would be a blank. */
@@ -10,17 +9,13 @@ function lines(drawing: string): string {
   return drawing.replace(' display="none"', '').replace(/><(?!tspan|\/text)/g, '>\n<')
 }
 
-function figure(name: string) {
-  const result = checked(examples[name])
-  if ('problem' in result) throw new Error(result.problem.message)
-  return finishedFigure(result.spec)
-}
+const figure = (name: string) => drawn(examples[name]).figure
 
 test('the examples hold every kind and every option that changes the drawing', () => {
   const used = Object.values(examples).map((options) => ({ kind: 'heatmap', ...options }))
   for (const [kind, { shape }] of Object.entries(figureSpecs)) {
     const options = new Set(used.filter((example) => example.kind === kind).flatMap(Object.keys))
-    const invisible = ['cell', 'caption', 'alt', 'id']
+    const invisible = ['caption', 'alt', 'id']
     expect(Object.keys(shape).filter((option) => !options.has(option))).toEqual(
       Object.keys(shape).filter((option) => invisible.includes(option)),
     )

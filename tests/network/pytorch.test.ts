@@ -1,24 +1,28 @@
 import { createHash } from 'node:crypto'
+import { globSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CellName, cells } from '../../plugins/rnn-figures/network/cells.ts'
 import { row } from '../../plugins/rnn-figures/network/matrix.ts'
 import { seededNetwork } from '../../plugins/rnn-figures/network/network.ts'
 import { run } from '../../plugins/rnn-figures/network/run.ts'
 import { oneHot, symbolsOf } from '../../plugins/rnn-figures/network/sequence.ts'
+import { forwardPass, forwardPasses } from '../reference/forward-passes.ts'
 import reference from '../reference/seed-parity.json' with { type: 'json' }
 
 type Nonlinearity = 'tanh' | 'relu'
 
-const cases = reference.cases
-  .map((expected) => {
-    const [cell = '', nonlinearity = 'tanh'] = expected.cell.split('_')
-    return { ...expected, cell: cell as CellName, nonlinearity: nonlinearity as Nonlinearity }
-  })
-  .filter(({ cell }) => cell in cells)
+const cases = reference.cases.map((expected) => {
+  const [cell = '', nonlinearity] = expected.cell.split('_')
+  return { ...expected, cell: cell as CellName, nonlinearity: nonlinearity as Nonlinearity | undefined }
+})
 
 test('the reference holds cases for every cell', () => {
+  const kinds = forwardPasses.map((name) => forwardPass(name).cell)
   expect(new Set(cases.map(({ cell }) => cell))).toEqual(new Set(Object.keys(cells)))
-  expect(cases.length).toBeGreaterThanOrEqual(6)
+  expect(new Set(kinds)).toEqual(new Set(Object.keys(cells)))
+  expect(cases).toHaveLength(12)
+  expect(forwardPasses).toHaveLength(7)
 })
 
 describe.each(cases)(
@@ -44,3 +48,31 @@ describe.each(cases)(
     })
   },
 )
+
+describe.each(forwardPasses)('%s: real-valued inputs and initial states', (name) => {
+  const { network, inputs, initial, output, vectors } = forwardPass(name)
+  const trace = run(network, inputs, initial)
+
+  test('gives the output of PyTorch, to 1e-12', () => {
+    expect(largestDifference(trace.output.data, output)).toBeLessThan(1e-12)
+  })
+
+  test('has every state and gate that the reference holds, to 1e-12', () => {
+    const [layer] = trace.layers
+    for (const [vector, expected] of Object.entries(vectors)) {
+      expect(largestDifference(layer?.forward[vector]?.data ?? [], expected), vector).toBeLessThan(1e-12)
+    }
+    if (name.startsWith('lstm_l1')) expect(Object.keys(vectors).sort()).toEqual(['c', 'f', 'g', 'i', 'o'])
+    if (name.startsWith('gru_l1')) expect(Object.keys(vectors).sort()).toEqual(['n', 'r', 'z'])
+  })
+})
+
+test('every file of forward passes is used', () => {
+  const files = globSync('{rnn,lstm,gru}_*_h5.json', { cwd: join(import.meta.dirname, '../reference') })
+  expect(files.map((file) => basename(file, '.json')).sort()).toEqual([...forwardPasses].sort())
+})
+
+function largestDifference(found: ArrayLike<number>, expected: readonly number[]): number {
+  expect(found.length).toBe(expected.length)
+  return expected.reduce((most, value, index) => Math.max(most, Math.abs(value - (found[index] ?? Number.NaN))), 0)
+}

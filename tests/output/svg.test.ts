@@ -1,13 +1,13 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { draw } from '../../plugins/rnn-figures/draw.ts'
-import { read } from '../../plugins/rnn-figures/network/reading.ts'
 import { palettes } from '../../plugins/rnn-figures/output/palette.ts'
 import { rampCss } from '../../plugins/rnn-figures/output/ramp-css.ts'
 import { svg } from '../../plugins/rnn-figures/output/svg.ts'
-import { levels, ramps } from '../../plugins/rnn-figures/scene/ramp.ts'
+import { ramps } from '../../plugins/rnn-figures/scene/ramp.ts'
 import type { Cells, Scene } from '../../plugins/rnn-figures/scene/scene.ts'
-import { type FigureSpec, figureSpecs } from '../../plugins/rnn-figures/spec.ts'
+import { sceneOf } from '../figures/drawn.ts'
+
+const { levels } = ramps.signed
 
 const about = { title: 'abracadabra', description: '', metadata: {} }
 
@@ -80,8 +80,7 @@ test.each([
   ['unrolled', 'light'],
   ['unrolled', 'dark'],
 ] as const)('the README’s %s is drawn on %s pages as it stands there', async (kind, theme) => {
-  const spec = figureSpecs[kind].parse({ kind, seq: 'abracadabra', hidden: 16, seed: 7 }) as FigureSpec
-  const scene = draw(spec as never, read(spec), 680)
+  const { scene } = sceneOf({ kind, seq: 'abracadabra', hidden: 16, seed: 7 })
   const drawing = svg(scene, { ...about, title: `${kind} of abracadabra` }, { palette: palettes[theme] })
   await expect(drawing).toMatchFileSnapshot(`../../docs/${kind}-${theme}.svg`)
 })

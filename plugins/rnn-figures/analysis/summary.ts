@@ -31,16 +31,14 @@ const mostCompared = 400
 
 /** Extremes, signs, the largest change and the most similar pair; ties go to the earlier step. */
 export function summary(states: Matrix): Summary {
-  const entries = Array.from(states.data, (value, index) => ({
-    value,
-    step: Math.floor(index / states.columns),
-    unit: index % states.columns,
-  }))
-  const extreme = (better: (a: number, b: number) => boolean): Entry =>
-    entries.reduce((best, entry) => (better(entry.value, best.value) ? entry : best))
+  const { data } = states
+  const extreme = (better: (a: number, b: number) => boolean): Entry => {
+    const index = data.reduce((best, value, at) => (better(value, data[best] ?? 0) ? at : best), 0)
+    return { value: data[index] ?? 0, step: Math.floor(index / states.columns), unit: index % states.columns }
+  }
   return {
-    count: entries.length,
-    negative: entries.filter(({ value }) => value < 0).length,
+    count: data.length,
+    negative: data.reduce((count, value) => (value < 0 ? count + 1 : count), 0),
     smallest: extreme((a, b) => a < b),
     largest: extreme((a, b) => a > b),
     jump: jump(states),

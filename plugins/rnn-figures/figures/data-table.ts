@@ -1,21 +1,41 @@
+import { row } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Table } from '../scene/table.ts'
-import { hiddenState } from './figure.ts'
+import { capitalised, whichLayer } from './selected.ts'
+import { type Selection, unitName } from './selection.ts'
+import { stepLabels } from './step-labels.ts'
 import { symbolLabel } from './symbol-label.ts'
 
+/** Numbers that a page's table may hold; the rest stands in a file. */
 const mostNumbers = 4000
 
-/** The hidden state after each step: a row for each step, a column for each unit; cut after 4,000 numbers. */
-export function dataTable(reading: Reading): Table {
-  const { rows: steps, columns, data } = hiddenState(reading)
-  const shown = Math.min(steps, Math.max(1, Math.floor(mostNumbers / columns)))
+/** The selected states: a row for each step, a column for each unit; cut after 4,000 numbers unless all are wanted. */
+export function dataTable(reading: Reading, selection: Selection, all = false): Table {
+  const { states } = selection
+  const shown = all ? states.rows : shownSteps(selection)
+  const labels = stepLabels(reading)
+  const what = [capitalised(selection.vector.name), ...whichLayer(reading.network, selection)].join(', ')
+  const cut = shown < states.rows ? `, abbreviated: steps 1 to ${shown} of ${states.rows}` : ''
   return {
-    caption: `Hidden state after each step${shown < steps ? ` (steps 1 to ${shown} of ${steps})` : ''}`,
-    head: ['step', 'symbol', ...Array.from({ length: columns }, (_, unit) => `unit ${unit + 1}`)],
+    caption: `${what}, after each step${cut}`,
+    head: [
+      'step',
+      reading.series ? (reading.series.labels ? 'label' : 'input') : 'symbol',
+      ...Array.from({ length: states.columns }, (_, column) => unitName(selection, column)),
+    ],
     rows: Array.from({ length: shown }, (_, step) => ({
       name: String(step + 1),
-      label: symbolLabel(reading.symbols[step] ?? '').text,
-      values: Array.from(data.subarray(step * columns, (step + 1) * columns)),
+      label: all ? (labels[step] ?? '') : symbolLabel(labels[step] ?? '').text,
+      values: Array.from(row(states, step)),
     })),
   }
+}
+
+/** True where a page's table does not hold every number. */
+export function isAbbreviated(selection: Selection): boolean {
+  return shownSteps(selection) < selection.states.rows
+}
+
+function shownSteps({ states: { rows, columns } }: Selection): number {
+  return Math.min(rows, Math.max(1, Math.floor(mostNumbers / columns)))
 }

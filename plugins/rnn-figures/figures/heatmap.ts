@@ -1,14 +1,18 @@
-import { cellOf } from '../network/cells.ts'
 import type { Matrix } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Mark, Scene } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { landmarks, timeAxis, timeAxisHeight } from './axis.ts'
-import { type Figure, hiddenState } from './figure.ts'
-import { centre, compactGrid, type Grid, right, roomyGrid, roomyLeft } from './grid.ts'
+import { type Band, body, type RowGroup, rowGroups } from './body.ts'
+import type { Figure } from './figure.ts'
+import { compactGrid, denseGrid, type Grid, right, roomyGrid, roomyLeft } from './grid.ts'
+import { inputTrack, inputTrackHeight } from './input-track.ts'
 import { legend, legendHeight, legendWidth } from './legend.ts'
 import { similarityOrder } from './row-order.ts'
-import { levelOf, type Scale, scale } from './scale.ts'
+import { scale } from './scale.ts'
+import { capitalised, ofNetwork, whichLayer } from './selected.ts'
+import type { Selection } from './selection.ts'
+import { stepLabels } from './step-labels.ts'
 
 /** What an author may choose about a heatmap. */
 export interface HeatmapOptions {
@@ -16,63 +20,84 @@ export interface HeatmapOptions {
 }
 
 const narrowestColumn = 11
+const mostCompactRows = 10
 const gap = 14
 const top = 4
 
-/** The hidden state as a matrix: a row for each unit, a column for each time step. */
-export const heatmap: Figure<HeatmapOptions> = { phrase: 'Hidden state of a recurrent network', draw }
+/** One vector as a matrix: a row for each unit, a column for each time step. */
+export const heatmap: Figure<HeatmapOptions> = {
+  phrase: (reading, selection) => `${capitalised(selection.vector.name)} ${ofNetwork(reading, selection)}`,
+  draw,
+}
 
-function draw(reading: Reading, { order }: HeatmapOptions, width: number): Scene {
-  const { symbols, network } = reading
-  const states = hiddenState(reading)
-  const grid = roomyGrid(symbols, width) ?? compactGrid(symbols, width, narrowestColumn)
-  const units = order === 'similarity' ? similarityOrder(states) : Array.from({ length: states.columns }, (_, k) => k)
-  const values = scale(cellOf(network).vectors.h, states.data)
-  const rowHeight = heightOfRow(units.length, grid.rows.length)
-  const bandHeight = rowHeight * units.length + timeAxisHeight + gap
-  const bands = grid.rows.flatMap((steps, index) => {
-    const y = top + index * bandHeight
-    return [
-      body(states, units, values, steps, grid, y, rowHeight),
-      ...unitNumbers(units, order, grid, y, rowHeight),
-      ...timeAxis(symbols, steps, (column) => centre(grid, column), y + rowHeight * units.length),
-    ]
-  })
+function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions, width: number): Scene {
+  const { states } = selection
+  const grid = gridFor(reading, width)
+  const labels = grid.labelled ? stepLabels(reading) : (reading.series?.labels ?? [])
+  const values = scale(selection.vector, states.data)
+  const track = inputTrackHeight(reading)
+  const rowHeight = heightOfRow(states.columns, grid)
+  const groups = rowGroups(orders(selection, order), rowHeight)
+  const height = groups.at(-1)?.bottom ?? 0
+  // Whole rows from one band to the next, so that all bands can be one picture.
+  const pitch = Math.ceil((height + track + timeAxisHeight(grid) + gap) / rowHeight) * rowHeight
+  const bands = grid.rows.map((steps, index): Band => ({ steps, y: top + index * pitch }))
+  const legendTop = top + bands.length * pitch
   const edge = Math.max(right(grid), grid.left + legendWidth)
-  const legendTop = top + grid.rows.length * bandHeight
+  const content = body({ states, values, grid, groups, bands, rowHeight, pitch })
+  const raster = content.some(({ kind }) => kind === 'raster')
   return {
     width: edge,
     height: legendTop + legendHeight,
-    marks: [...bands, ...name(grid, units.length, order, legendTop), ...legend(values, edge, legendTop)],
+    marks: [
+      ...content,
+      ...bands.flatMap(({ steps, y }) => [
+        ...unitNumbers(groups, order, grid, y, rowHeight),
+        ...inputTrack(reading, steps, grid, y + height),
+        ...timeAxis(labels, steps, grid, y + height + track),
+      ]),
+      ...name(reading, selection, order, grid, legendTop),
+      ...legend(selection.name, values, edge, legendTop, raster),
+    ],
   }
 }
 
-/** Rows as high as can be read, as long as the whole stays on one screen. */
-function heightOfRow(units: number, bands: number): number {
-  const height = (bands === 1 ? 300 : 180) / units
-  return height > 3 ? Math.floor(Math.min(17, height)) : Math.max(1, height)
+function gridFor(reading: Reading, width: number): Grid {
+  const labels = stepLabels(reading)
+  const roomy = roomyGrid(labels, width)
+  if (roomy) return { ...roomy, labelled: labels.some((label) => label !== '') }
+  const compact = compactGrid(labels, width, narrowestColumn)
+  return reading.series || compact.rows.length > mostCompactRows ? denseGrid(labels.length, width) : compact
 }
 
-function body(
-  states: Matrix,
-  units: readonly number[],
-  values: Scale,
-  { start, end }: { readonly start: number; readonly end: number },
-  { left, pitch }: Grid,
-  y: number,
-  rowHeight: number,
-): Mark {
-  const levels = units.flatMap((unit) =>
-    Array.from({ length: end - start }, (_, column) =>
-      levelOf(values, states.data[(start + column) * states.columns + unit] ?? 0),
-    ),
-  )
-  const size = { stepX: pitch, stepY: rowHeight, cellWidth: pitch, cellHeight: rowHeight }
-  return { kind: 'cells', x: left, y, ...size, columns: end - start, ramp: 'signed', levels }
+/** Rows as high as can be read, as long as the whole stays on one screen, or on a few where the steps are many. */
+function heightOfRow(units: number, { rows, labelled }: Grid): number {
+  const bands = rows.length
+  const height = (bands === 1 ? 300 : labelled ? 180 : Math.min(180, 900 / bands)) / units
+  return height > 3 ? Math.floor(Math.min(17, height)) : Math.max(labelled ? 1 : 0.5, Math.round(height * 2) / 2)
 }
 
+/** The columns of the states in the order of the rows, direction after direction. */
+function orders({ states, directions }: Selection, order: HeatmapOptions['order']): readonly (readonly number[])[] {
+  const units = states.columns / directions.length
+  return directions.map((_, place) => {
+    const first = place * units
+    if (order === 'index') return Array.from({ length: units }, (_, unit) => first + unit)
+    return similarityOrder(columns(states, first, units)).map((unit) => first + unit)
+  })
+}
+
+function columns(states: Matrix, first: number, count: number): Matrix {
+  if (count === states.columns) return states
+  const data = Float64Array.from({ length: states.rows * count }, (_, index) => {
+    return states.data[Math.floor(index / count) * states.columns + first + (index % count)] ?? 0
+  })
+  return { rows: states.rows, columns: count, data }
+}
+
+/** With both directions, the first number of each says which way it reads. */
 function unitNumbers(
-  units: readonly number[],
+  groups: readonly RowGroup[],
   order: HeatmapOptions['order'],
   { left }: Grid,
   y: number,
@@ -80,22 +105,36 @@ function unitNumbers(
 ): readonly Mark[] {
   const all = order === 'similarity'
   if (all && rowHeight < 13) return []
-  const shown = new Set(all ? units.map((unit) => unit + 1) : landmarks(units.length, rowHeight, 15))
-  return units.flatMap((unit, index) => {
-    const baseline = y + (index + 0.5) * rowHeight + 4
-    return shown.has(unit + 1) ? [text(left - 7, baseline, String(unit + 1), { anchor: 'end', paint: 'faint' })] : []
+  return groups.flatMap(({ units, top: start }, direction) => {
+    const first = Math.min(...units)
+    const shown = new Set(all ? units.map((unit) => unit - first + 1) : landmarks(units.length, rowHeight, 15))
+    return units.flatMap((unit, index) => {
+      const number = unit - first + 1
+      if (!shown.has(number)) return []
+      const arrow = groups.length > 1 && index === 0 ? ['→', '←'][direction] : ''
+      const baseline = y + start + (index + 0.5) * rowHeight + 4
+      return [text(left - 7, baseline, `${arrow}${number}`, { anchor: 'end', paint: 'faint' })]
+    })
   })
 }
 
-/** How many rows there are and how they are sorted: in the margin of a roomy grid, or beside the legend. */
-function name({ left }: Grid, units: number, order: HeatmapOptions['order'], legendTop: number): readonly Mark[] {
+/** What is drawn and how the rows are sorted: in the margin of a roomy grid, or beside the legend. */
+function name(
+  { network }: Reading,
+  selection: Selection,
+  order: HeatmapOptions['order'],
+  { left }: Grid,
+  legendTop: number,
+): readonly Mark[] {
+  const units = network.hidden
   const count = `${units} unit${units === 1 ? '' : 's'}`
   const sorted = order === 'similarity' ? ['by similarity'] : []
+  const where = whichLayer(network, selection)
+  const line = (x: number, y: number, words: string): Mark => text(x, y, words, { anchor: 'start', paint: 'faint' })
   if (left < roomyLeft) {
-    return [text(0, legendTop + 8, [count, ...sorted].join(', '), { anchor: 'start', paint: 'faint' })]
+    const lines = [[count, ...sorted], where].filter((words) => words.length > 0)
+    return lines.map((words, index) => line(0, legendTop + 8 + 16 * index, words.join(', ')))
   }
-  const lines = [count, ...sorted].map((line, index) =>
-    text(0, top + 36 + 17 * index, line, { anchor: 'start', paint: 'faint' }),
-  )
-  return [text(0, top + 15, indexed('h', 't'), { size: 18, anchor: 'start' }), ...lines]
+  const lines = [count, ...where, ...sorted].map((words, index) => line(0, top + 36 + 17 * index, words))
+  return [text(0, top + 15, indexed(selection.name, 't'), { size: 18, anchor: 'start' }), ...lines]
 }

@@ -1,4 +1,4 @@
-import { levels } from '../scene/ramp.ts'
+import { ramps } from '../scene/ramp.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import type { Scale } from './scale.ts'
@@ -9,37 +9,32 @@ export const legendHeight = 26
 /** Px that a legend needs, its name included. */
 export const legendWidth = 176
 
-const step = 3
+const barWidth = 123
 
-/** A thin bar of the ramp that ends at x = `right`, with its values under it and the vector's name before it. */
-export function legend(scale: Scale, right: number, y: number): readonly Mark[] {
-  const shown = scale.signed ? levels : levels.filter((level) => level >= 0)
-  const unit = scale.signed ? step : 2 * step
-  const width = shown.length * unit
+/**
+ * A thin bar of the ramp that ends near x = `right`, with its values under it and the vector's name before it; in the
+ * tints of a picture where the figure is one.
+ */
+export function legend(vector: string, scale: Scale, right: number, y: number, picture = false): readonly Mark[] {
+  const shown = ramps[scale.ramp].levels.filter((level) => scale.lowest < 0 || level >= 0)
+  const step = Math.floor(barWidth / shown.length) + (shown.length < 30 ? 1 : 0)
+  const width = shown.length * step
   const left = right - width - 8
   const number = (x: number, value: number): Mark => text(x, y + 24, printed(value))
-  const ends = [number(left, scale.signed ? -scale.limit : 0), number(left + width, scale.limit)]
+  const size = { x: left, y, columns: shown.length, cellWidth: step, cellHeight: 8, ramp: scale.ramp }
   return [
-    {
-      kind: 'cells',
-      x: left,
-      y,
-      stepX: unit,
-      stepY: 9,
-      cellWidth: unit,
-      cellHeight: 8,
-      columns: shown.length,
-      ramp: 'signed',
-      levels: shown,
-    },
-    ...(scale.signed ? [number(left + width / 2, 0)] : []),
-    ...ends,
-    text(left - 10, y + 8, nameOf(scale), { size: 15, anchor: 'end' }),
+    picture
+      ? { kind: 'raster', ...size, rows: 1, levels: Int8Array.from(shown) }
+      : { kind: 'cells', ...size, stepX: step, stepY: 9, levels: shown },
+    ...(scale.lowest < 0 ? [number(left + width / 2, 0)] : []),
+    number(left, scale.lowest),
+    number(left + width, scale.highest),
+    text(left - 10, y + 8, nameOf(vector, scale), { size: 15, anchor: 'end' }),
   ]
 }
 
-function nameOf({ fitted }: Scale) {
-  return fitted ? [...indexed('h', 't'), { text: ' (scale fitted)' }] : indexed('h', 't')
+function nameOf(vector: string, { fitted }: Scale) {
+  return fitted ? [...indexed(vector, 't'), { text: ' (scale fitted)' }] : indexed(vector, 't')
 }
 
 /** A number with a real minus sign. */

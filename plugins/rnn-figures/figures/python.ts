@@ -1,17 +1,85 @@
 import { cellOf } from '../network/cells.ts'
+import { initialStates } from '../network/initial.ts'
+import { type Matrix, row } from '../network/matrix.ts'
+import type { Network } from '../network/network.ts'
 import type { Reading } from '../network/reading.ts'
+import type { Weights } from '../network/weights.ts'
 
-/** A Python program that computes the figure's numbers with PyTorch. */
-export function python({ symbols, alphabet, network, seed }: Reading): string {
-  const { module, options } = cellOf(network).torch
+/** A Python program that computes the figure's numbers with PyTorch; `file` names the weights' file. */
+export function python(reading: Reading, file = 'model.safetensors'): string {
+  const { network, origin, initial } = reading
+  const states = Object.keys(initial).length > 0
   return [
     'import torch',
-    `torch.manual_seed(${seed})`,
-    `net = torch.nn.${module}(${[network.inputs, network.hidden, ...options].join(', ')}).double()`,
-    `seq, alphabet = ${sequence(symbols)}, ${sequence(alphabet)}`,
-    'x = [alphabet.index(symbol) for symbol in seq]',
-    'print(net(torch.eye(len(alphabet)).double()[x])[0])',
+    ...('seed' in origin ? seeded(network, origin.seed) : loaded(network, origin.weights, file)),
+    ...inputs(reading),
+    ...(states ? initials(reading) : []),
+    `print(net(x${states ? ', initial' : ''})[0])`,
   ].join('\n')
+}
+
+/** `torch.nn.LSTM(5, 16, num_layers=2, bidirectional=True).double()` */
+function module(network: Network): string {
+  const { module, options } = cellOf(network).torch
+  const { inputs, hidden, layers, bidirectional, bias } = network
+  const sizes = [
+    inputs,
+    hidden,
+    ...(layers > 1 ? [`num_layers=${layers}`] : []),
+    ...(bidirectional ? ['bidirectional=True'] : []),
+    ...(bias ? [] : ['bias=False']),
+    ...options,
+  ]
+  return `torch.nn.${module}(${sizes.join(', ')}).double()`
+}
+
+function seeded(network: Network, seed: number): readonly string[] {
+  return [`torch.manual_seed(${seed})`, `net = ${module(network)}`]
+}
+
+function loaded(network: Network, { prefix }: Weights, file: string): readonly string[] {
+  const own = Object.keys(network.parameters).map((name) => `'${name}'`)
+  return [
+    'from safetensors.torch import load_file',
+    `weights = load_file(${literal(file)})`,
+    `net = ${module(network)}`,
+    `names = [${own.join(', ')}]`,
+    `net.load_state_dict({name: weights[${prefix === '' ? 'name' : `${literal(prefix)} + name`}] for name in names})`,
+  ]
+}
+
+function inputs({ symbols, alphabet, series, origin }: Reading): readonly string[] {
+  if (series) return [`x = torch.tensor(${short(series.values)}).double()`]
+  const embedding = 'weights' in origin ? origin.weights.embeddingName : undefined
+  const vectors = embedding === undefined ? 'torch.eye(len(alphabet))' : `weights[${literal(`${embedding}.weight`)}]`
+  return [
+    `seq, alphabet = ${sequence(symbols)}, ${sequence(alphabet)}`,
+    `x = ${vectors}.double()[[alphabet.index(symbol) for symbol in seq]]`,
+  ]
+}
+
+/** A tensor for a cell with one state, a pair for a cell with two. */
+function initials({ network, initial }: Reading): readonly string[] {
+  const states = initialStates(network, initial)
+  const shape = `torch.zeros(${Object.values(states)[0]?.rows}, ${network.hidden})`
+  const tensors = cellOf(network).states.map((name) => {
+    const state = states[name]
+    return state ? `torch.tensor(${rows(state)}).double()` : `${shape}.double()`
+  })
+  return [`initial = ${tensors.length === 1 ? tensors[0] : `(${tensors.join(', ')})`}`]
+}
+
+const mostNumbers = 2000
+
+/** The numbers themselves, or a name where they would fill pages. */
+function short(matrix: Matrix): string {
+  const { rows: steps, columns } = matrix
+  return steps * columns > mostNumbers ? `values` : rows(matrix)
+}
+
+function rows(matrix: Matrix): string {
+  const lists = Array.from({ length: matrix.rows }, (_, index) => `[${Array.from(row(matrix, index)).join(', ')}]`)
+  return `[${lists.join(', ')}]`
 }
 
 /** A Python text where each symbol is one code point, otherwise a list of texts. */

@@ -3,27 +3,66 @@ import type { Network } from '../network/network.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { arrow, arrowhead } from './arrow.ts'
-import type { Levels } from './chain.ts'
+import type { Lane, Level, Levels } from './chain.ts'
 
 const middle = 30
-const half = { width: 22, height: 16 } as const
+const halfWidth = 22
 
-/** The network as it is: one cell with a loop, its row starting at height y; about 100 px wide. */
-export function rolledCell(network: Network, { strip, stripHeight, flow, axis }: Levels, y: number): readonly Mark[] {
-  const at = y + flow
-  const [left, right] = [middle - half.width, middle + half.width]
-  const outline = `M${left} ${at - half.height}H${right}V${at + half.height}H${left}z`
-  const loop = `M${right} ${at + 8}C${right + 30} ${at + 14} ${right + 30} ${at - 14} ${right + 3} ${at - 8}`
+/** The network as it is: each cell once, with a loop, at the heights of a row that starts at y; about 100 px wide. */
+export function rolledCell(network: Network, { layers, axis }: Levels, y: number): readonly Mark[] {
+  const named = layers.length === 1 && !network.bidirectional
+  const [top] = layers
+  const state = top ? y + top.strip + top.stripHeight : y
   return [
-    { kind: 'path', d: outline, paint: 'ink' },
-    text(middle, at + 4, cellOf(network).label),
-    ...arrow(middle, at - half.height, middle, y + strip + stripHeight + 2),
-    text(middle, y + strip + stripHeight - 6, indexed('h', 't'), { size: 16 }),
-    { kind: 'path', d: loop, paint: 'faint' },
-    arrowhead(right + 1, at - 8, -1, 0),
-    text(right + 4, at - 19, indexed('W', 'hh'), { size: 14, anchor: 'start' }),
-    ...arrow(middle, y + axis, middle, at + half.height + 1),
-    text(middle + 6, (at + half.height + y + axis) / 2 + 6, indexed('W', 'ih'), { size: 14, anchor: 'start' }),
+    text(middle, state - 6, indexed('h', 't'), { size: 16 }),
+    ...layers.flatMap((level) => rolledLayer(network, level, y, named)),
+    ...(named ? [text(middle + 6, y + axis - 10, indexed('W', 'ih'), { size: 14, anchor: 'start' })] : []),
     text(middle, y + axis + 15, indexed('x', 't'), { size: 16 }),
+  ]
+}
+
+function rolledLayer(network: Network, level: Level, y: number, named: boolean): readonly Mark[] {
+  const { lanes, source, strip, stripHeight, layer } = level
+  const [upper, lower] = [lanes[0], lanes.at(-1)]
+  if (!upper || !lower) return []
+  const [out, last] = [y + upper.boxTop - growth(named), layer === network.layers - 1]
+  const line = { kind: 'path', d: `M${middle} ${out}V${y + strip}`, paint: 'faint' } as const
+  const title = `layer ${layer + 1}`
+  return [
+    ...lanes.flatMap((lane) => rolledLane(network, lane, y, named)),
+    ...(last ? arrow(middle, out, middle, y + strip + stripHeight + 2) : [line]),
+    ...(lanes.length === 1 ? [] : joint(upper, lower, y)),
+    ...arrow(middle, y + source, middle, y + lower.boxBottom + growth(named) + 1),
+    ...(network.layers > 1
+      ? [text(middle + halfWidth + 8, y + upper.boxTop - 6, title, { anchor: 'start', paint: 'faint' })]
+      : []),
+  ]
+}
+
+/** Px by which the rolled box is higher than those of the chain, above and below. */
+function growth(named: boolean): number {
+  return named ? 3 : 1
+}
+
+/** Both directions read the same input and both give a part of the output. */
+function joint(upper: Lane, lower: Lane, y: number): readonly Mark[] {
+  const [left, top, bottom] = [middle - halfWidth, y + upper.flow, y + lower.flow]
+  return [{ kind: 'path', d: `M${left} ${top}h-5V${bottom}h5`, paint: 'faint' }]
+}
+
+function rolledLane(network: Network, lane: Lane, y: number, named: boolean): readonly Mark[] {
+  const at = y + lane.flow
+  const half = (lane.boxBottom - lane.boxTop) / 2 + growth(named)
+  const [left, right] = [middle - halfWidth, middle + halfWidth]
+  const reach = Math.round(0.6 * half)
+  const loop = `M${right} ${at + reach - 2}C${right + 30} ${at + reach + 4} ${right + 30} ${at - reach - 4} ${right} ${at - reach + 2}`
+  const forward = lane.direction === 'forward'
+  return [
+    { kind: 'path', d: `M${left} ${at - half}H${right}V${at + half}H${left}z`, paint: 'ink' },
+    text(middle, at + 4, cellOf(network).label),
+    { kind: 'path', d: loop, paint: 'faint' },
+    arrowhead(right + 1, forward ? at - reach + 2 : at + reach - 2, -1, 0),
+    ...(named ? [text(right + 4, at - 19, indexed('W', 'hh'), { size: 14, anchor: 'start' })] : []),
+    ...(network.bidirectional ? [text(right + 26, at + 5, forward ? '→' : '←', { size: 15, anchor: 'start' })] : []),
   ]
 }

@@ -1,22 +1,24 @@
-import type { Range } from '../network/cell.ts'
+import type { Vector } from '../network/cell.ts'
 import { ramps } from '../scene/ramp.ts'
+import type { RampName } from '../scene/scene.ts'
 
-/** Which values the ends of the ramp stand for. */
+/** Which values the colours of a ramp stand for. */
 export interface Scale {
-  /** The value at the strongest colours, −limit … limit. */
-  readonly limit: number
-  /** True where the vector has no bound of its own and the limit was taken from the data. */
+  readonly ramp: RampName
+  /** The values at the ends of what is drawn of the ramp. */
+  readonly lowest: number
+  readonly highest: number
+  /** True where the vector has no bound of its own and the ends were taken from the data. */
   readonly fitted: boolean
-  readonly signed: boolean
 }
 
 /** The vector's own range where it has one; otherwise 1, 2 or 5 times a power of ten that holds every value. */
-export function scale({ minimum, maximum }: Range, values: Float64Array): Scale {
-  const signed = minimum < 0
+export function scale({ minimum, maximum }: Vector, values: Float64Array): Scale {
   const bound = Math.max(Math.abs(minimum), Math.abs(maximum))
-  return Number.isFinite(bound)
-    ? { limit: bound, fitted: false, signed }
-    : { limit: ceiling(values), fitted: true, signed }
+  const fitted = !Number.isFinite(bound)
+  const highest = fitted ? ceiling(values) : bound
+  const ramp = minimum === 0 && maximum === 1 ? 'gate' : 'signed'
+  return { ramp, lowest: minimum < 0 ? -highest : 0, highest, fitted }
 }
 
 function ceiling(values: Float64Array): number {
@@ -27,6 +29,6 @@ function ceiling(values: Float64Array): number {
 }
 
 /** The level that shows a value on this scale. */
-export function levelOf({ limit }: Scale, value: number): number {
-  return ramps.signed.level(value / limit)
+export function levelOf({ ramp, highest }: Scale, value: number): number {
+  return ramps[ramp].level(value / highest)
 }

@@ -1,55 +1,79 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { FigureFile } from '../figure.ts'
+import type { SourceFile } from './article-files.ts'
 
 /** What is kept of an article: its code with the figures in it, and what kinds they are. */
 export interface FinishedArticle {
   readonly code: string
   readonly kinds: readonly string[]
+  /** The files that its figures were made from. */
+  readonly sources: readonly SourceFile[]
+  /** The names of the files that its code imports. */
+  readonly files: readonly string[]
 }
 
 /** Finished articles from earlier builds. A damaged entry counts as none; a build may drop what it did not use. */
 export interface ArticleCache {
   readonly key: (...parts: readonly string[]) => string
-  readonly read: (key: string) => FinishedArticle | undefined
+  /** The entry of a key, if `isCurrent` holds for everything that it was made from. */
+  readonly read: (key: string, isCurrent: (source: SourceFile) => boolean) => FinishedArticle | undefined
   readonly write: (key: string, article: FinishedArticle) => void
+  /** Puts the file of a figure in its place. Throws if that is not possible: a page would lack it. */
+  readonly writeFile: (file: FigureFile) => void
+  readonly placeOf: (file: string) => string
   readonly prune: () => void
 }
 
-const entry = /^[0-9a-f]{64}\.js$/
+const entry = /^(?:[0-9a-f]{64}\.js|rnn-[0-9a-f]{16}\.\w+)$/
 
 /** A cache in a folder (absolute), one file an article. If it cannot be written, `failed` hears why, once. */
 export function articleCache(folder: string, failed: (why: string) => void): ArticleCache {
   const code = `${fingerprint(fileURLToPath(new URL('..', import.meta.url)))} ${process.versions.icu}`
   const used = new Set<string>()
-  let state: 'new' | 'made' | 'unusable' = 'new'
-  const place = (key: string): string => join(folder, `${key}.js`)
+  let unusable = false
+  const placeOf = (name: string): string => join(folder, name)
   return {
     key: (...parts) =>
       createHash('sha256')
         .update([code, ...parts].join('\0'))
         .digest('hex'),
-    read(key) {
+    read(key, isCurrent) {
       used.add(`${key}.js`)
-      return parsed(place(key))
+      const found = parsed(placeOf(`${key}.js`))
+      if (!found?.sources.every(isCurrent) || !found.files.every((name) => existsSync(placeOf(name)))) return undefined
+      for (const name of found.files) used.add(name)
+      return found
     },
-    write(key, { code, kinds }) {
-      if (state === 'unusable') return
+    write(key, { code, ...about }) {
+      if (unusable) return
       try {
-        if (state === 'new') mkdirSync(folder, { recursive: true })
-        state = 'made'
-        writeFileSync(place(key), `${JSON.stringify({ kinds, length: code.length })}\n${code}`)
+        put(folder, `${key}.js`, `${JSON.stringify({ ...about, length: code.length })}\n${code}`)
       } catch (error) {
-        state = 'unusable'
+        unusable = true
         failed(String(error))
       }
     },
+    writeFile({ name, bytes }) {
+      used.add(name)
+      if (!existsSync(placeOf(name))) put(folder, name, bytes)
+    },
+    placeOf,
     prune() {
       for (const file of entries(folder))
-        if (entry.test(file) && !used.has(file)) rmSync(join(folder, file), { force: true })
+        if (entry.test(file) && !used.has(file)) rmSync(placeOf(file), { force: true })
     },
   }
+}
+
+/** Writes beside the place and then renames, so that nobody sees half a file. */
+function put(folder: string, name: string, content: string | Uint8Array): void {
+  mkdirSync(folder, { recursive: true })
+  const unfinished = join(folder, `${name}.${process.pid}`)
+  writeFileSync(unfinished, content)
+  renameSync(unfinished, join(folder, name))
 }
 
 /** An entry is a line that says what it holds, and the code; one that is only half written is too short. */
@@ -57,9 +81,10 @@ function parsed(file: string): FinishedArticle | undefined {
   try {
     const text = readFileSync(file, 'utf8')
     const head = text.indexOf('\n')
-    const { kinds, length } = JSON.parse(text.slice(0, head))
+    const { kinds, sources, files, length } = JSON.parse(text.slice(0, head))
     const code = text.slice(head + 1)
-    return Array.isArray(kinds) && code.length === length ? { code, kinds } : undefined
+    const lists = [kinds, sources, files].every(Array.isArray)
+    return lists && code.length === length ? { code, kinds, sources, files } : undefined
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 import type * as estree from 'estree'
-import { specOf, unnamed } from '../figure-props.ts'
+import { isComplete, specOf, unnamed } from '../figure-props.ts'
 import { type Placement, placements, repeatedId, type Targets, targetsOf, type Use } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import { near } from '../wording.ts'
@@ -93,7 +93,7 @@ function placedFigures(tags: readonly Tag[], { options }: Declared, module: Modu
 }
 
 function useOf({ call, known, complete }: Tag, numbered: boolean, declared: Declared['options']): Use {
-  const name = known.name ?? (complete && !('seq' in known) ? unnamed : undefined)
+  const name = known.name ?? (complete && !isComplete(known) ? unnamed : undefined)
   const options = typeof name === 'string' && Object.hasOwn(declared, name) ? declared[name] : {}
   const id = known.id ?? (options as { readonly id?: unknown }).id
   return {

@@ -22,12 +22,16 @@ export function declaredIn(rnn: unknown): Declared | { readonly problem: Declara
   for (const [name, written] of Object.entries(options)) {
     const result = checked(written)
     if ('problem' in result) {
-      const path = ['rnn', name === unnamed ? [] : name, result.problem.option ?? []].flat()
-      return { problem: { ...result.problem, path } }
+      return { problem: { ...result.problem, path: declaredPath(name, result.problem.option) } }
     }
     specs[name] = result.spec
   }
   return { options, specs }
+}
+
+/** The keys of the frontmatter that lead to an option of a declared figure. */
+export function declaredPath(name: string, option: string | undefined): readonly string[] {
+  return ['rnn', name === unnamed ? [] : name, option ?? []].flat()
 }
 
 function optionsIn(rnn: unknown): Declared['options'] | { readonly problem: DeclarationProblem } {
@@ -36,7 +40,7 @@ function optionsIn(rnn: unknown): Declared['options'] | { readonly problem: Decl
     const message = `\`rnn\` must be one figure such as { seq: abracadabra }, or a map from names to figures, not ${shown(rnn)}.`
     return { problem: { path: ['rnn'], option: undefined, message } }
   }
-  if ('seq' in rnn && !isMap(rnn.seq)) return { [unnamed]: rnn }
+  if (['seq', 'values'].some((option) => option in rnn && !isMap(rnn[option]))) return { [unnamed]: rnn }
   const wrong = Object.entries(rnn).find(([, written]) => !isMap(written))
   if (!wrong) return rnn as Declared['options']
   const message = `\`rnn.${wrong[0]}\` must be a figure such as { seq: abracadabra }, not ${shown(wrong[1])}.`

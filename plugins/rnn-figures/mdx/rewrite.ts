@@ -1,4 +1,4 @@
-import type { FinishedFigure } from '../figure.ts'
+import { type DrawnFigure, fileMark } from '../figure.ts'
 import type { Placed } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import type { Article, PlacedFigure } from './article.ts'
@@ -13,7 +13,10 @@ interface Insertion {
 }
 
 /** A finished figure for each different drawing, under what decides it. */
-export type Drawings = ReadonlyMap<string, FinishedFigure>
+export type Drawings = ReadonlyMap<string, DrawnFigure>
+
+/** The beginning of the name under which code imports a figure's file. */
+export const fileModule = 'astro-rnn-figures/files/'
 
 /** All that decides a drawing: figures that differ in nothing else share one. */
 export function drawingKey(spec: FigureSpec): string {
@@ -27,6 +30,7 @@ export function drawingKey(spec: FigureSpec): string {
 export function rewrite(code: string, article: Article, drawings: Drawings, file: ArticleFile): string {
   const { figures, references, declared, targets, content, numbered, unbound } = article
   const keys = [...drawings.keys()]
+  const files = [...new Set([...drawings.values()].flatMap((drawn) => drawn.files.map(({ name }) => name)))]
   const local = (spec: FigureSpec): string => `__rnn_figure_${keys.indexOf(drawingKey(spec))}`
   const insertions = [
     ...figures.flatMap((figure) => {
@@ -41,9 +45,18 @@ export function rewrite(code: string, article: Article, drawings: Drawings, file
     spliced(code, insertions),
     // Two names: the content function has a variable of the component's name, in whose own definition this one is used.
     ...unbound.map((name) => `import __${name}, { default as ${name} } from '${published}/${components[name]}';`),
-    ...[...drawings.values()].map((figure, index) => `const __rnn_figure_${index} = ${JSON.stringify(figure)};`),
+    ...files.map((name, index) => `import __rnn_file_${index} from '${fileModule}${name}?url&no-inline';`),
+    ...[...drawings.values()].map((drawn, index) => `const __rnn_figure_${index} = ${literal(drawn, files)};`),
     ...(exposed.length === 0 ? [] : [`frontmatter.rnnFigures = { ${exposed.join(', ')} };`]),
   ].join('\n')
+}
+
+/** The figure as code, in which the addresses of its files are what their imports give. */
+function literal({ figure, files: own }: DrawnFigure, files: readonly string[]): string {
+  return own.reduce(
+    (code, { name }) => code.replaceAll(fileMark + name, `" + __rnn_file_${files.indexOf(name)} + "`),
+    JSON.stringify(figure),
+  )
 }
 
 function placedOf({ declared }: Article, { tag, placement, spec }: PlacedFigure, file: ArticleFile): Placed {

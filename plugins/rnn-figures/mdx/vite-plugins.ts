@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { relative, resolve } from 'node:path'
 import type { AstroIntegrationLogger } from 'astro'
 import type * as estree from 'estree'
 import type { Plugin } from 'vite'
-import { finishedFigure } from '../figure.ts'
+import type { Load } from '../attachments.ts'
+import { type DrawnFigure, drawnFigure } from '../figure.ts'
+import { isNetworkError } from '../network/network-error.ts'
+import type { FigureSpec } from '../spec.ts'
 import { type Article, articleIn } from './article.ts'
 import type { ArticleCache, FinishedArticle } from './article-cache.ts'
-import { type ArticleFile, where } from './article-error.ts'
-import { type Drawings, drawingKey, rewrite } from './rewrite.ts'
+import { type ArticleFile, articleError, where } from './article-error.ts'
+import { type ArticleFiles, articleFiles, isUnchanged } from './article-files.ts'
+import { declaredPath } from './declared.ts'
+import { type Drawings, drawingKey, fileModule, rewrite } from './rewrite.ts'
+import { type Place, placeOfKey } from './source.ts'
 
 /** Where figures are looked for, and who hears of them. */
 export interface Site {
@@ -24,7 +30,20 @@ export function vitePlugins(site: Site): Plugin[] {
   return [
     finder(site, 'articles', { id: /\.mdx$/, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ }),
     finder(site, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
+    files(site),
   ]
+}
+
+/** Leads imports of a figure's files to where they are kept; from there on they are assets like any other. */
+function files({ cache }: Site): Plugin {
+  return {
+    name: 'astro-rnn-figures:files',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: new RegExp(`^${fileModule}`) },
+      handler: (id) => cache.placeOf(id.slice(fileModule.length)),
+    },
+  }
 }
 
 /** Works on compiled code, so that neither the Markdown processor nor the order of integrations matters. */
@@ -37,8 +56,14 @@ function finder(site: Site, name: string, filter: { readonly id: RegExp; readonl
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
         const numbered = path.endsWith('.mdx') || path.startsWith(site.pages)
         const key = site.cache.key(file.shown, String(numbered), code)
+        const watch = (source: string) => this.addWatchFile(source)
         const parse = () => this.parse(code) as unknown as estree.Program
-        const finished = site.cache.read(key) ?? finish(site, key, { file, numbered, code, parse })
+        const kept = site.cache.read(key, (source) => {
+          watch(resolve(site.root, source.shown))
+          return isUnchanged(site.root, source)
+        })
+        const attached = articleFiles(site.root, path, watch)
+        const finished = kept ?? finish(site, key, { file, numbered, code, parse, attached })
         site.found(file, finished.kinds)
         // Nothing is added that would move a line, so an existing source map stays true.
         return { code: finished.code, map: null }
@@ -53,13 +78,22 @@ interface Compiled {
   readonly numbered: boolean
   readonly code: string
   readonly parse: () => estree.Program
+  readonly attached: ArticleFiles
 }
 
-function finish(site: Site, key: string, { file, numbered, code, parse }: Compiled): FinishedArticle {
+function finish(site: Site, key: string, { file, numbered, code, parse, attached }: Compiled): FinishedArticle {
   const source = () => readFileSync(file.path, 'utf8')
   const article = articleIn({ program: parse(), source, file, provided: file.path.endsWith('.mdx'), numbered })
   const kinds = article.figures.map(({ spec }) => spec?.kind ?? 'drawn with its page')
-  const finished = { code: rewrite(code, article, drawingsOf(article), file), kinds }
+  const drawings = drawingsOf(article, attached.load, file, source)
+  const files = [...drawings.values()].flatMap((drawn) => drawn.files)
+  for (const made of files) site.cache.writeFile(made)
+  const finished = {
+    code: rewrite(code, article, drawings, file),
+    kinds,
+    sources: attached.read(),
+    files: files.map((made) => made.name),
+  }
   const repeated = article.figures.filter(({ tag }) => numbered && !tag.call.once)
   for (const { tag } of repeated) site.logger.warn(unnumbered(where(file, tag.place())))
   // Places in the source are no part of the key, so what names one is not kept.
@@ -71,8 +105,34 @@ function unnumbered(place: string): string {
   return `A figure inside a function has no number, for nobody knows how often it will be shown (${place}).`
 }
 
-function drawingsOf({ declared, figures }: Article): Drawings {
-  const specs = [...Object.values(declared.specs), ...figures.flatMap(({ spec }) => spec ?? [])]
-  const different = new Map(specs.map((spec) => [drawingKey(spec), spec]))
-  return new Map([...different].map(([key, spec]) => [key, finishedFigure(spec)]))
+/** A figure to be drawn, and where its options stand in the source. */
+interface Wanted {
+  readonly spec: FigureSpec
+  readonly place: (option: string | undefined) => Place | undefined
+}
+
+function drawingsOf(article: Article, load: Load, file: ArticleFile, source: () => string): Drawings {
+  const { declared, figures } = article
+  const wanted: readonly Wanted[] = [
+    ...Object.entries(declared.specs).map(([name, spec]) => ({
+      spec,
+      place: (option: string | undefined) => placeOfKey(source(), declaredPath(name, option)),
+    })),
+    ...figures.flatMap(({ spec, tag }) => (spec ? [{ spec, place: tag.place }] : [])),
+  ]
+  const different = new Map<string, DrawnFigure>()
+  for (const each of wanted) {
+    const key = drawingKey(each.spec)
+    if (!different.has(key)) different.set(key, drawn(each, load, file))
+  }
+  return different
+}
+
+function drawn({ spec, place }: Wanted, load: Load, file: ArticleFile): DrawnFigure {
+  try {
+    return drawnFigure(spec, load)
+  } catch (error) {
+    if (!isNetworkError(error)) throw error
+    throw articleError(error, file, place(error.option))
+  }
 }

@@ -15,9 +15,11 @@ export function row({ columns, data }: Matrix, index: number): Float64Array {
   return data.subarray(index * columns, (index + 1) * columns)
 }
 
-/** The matrices side by side: rows × (sum of columns). All have the same number of rows. */
+/** The matrices side by side: rows × (sum of columns). All have the same number of rows; a single one is not copied. */
 export function beside(matrices: readonly Matrix[]): Matrix {
-  const rows = matrices[0]?.rows ?? 0
+  const [first, ...others] = matrices
+  if (first && others.length === 0) return first
+  const rows = first?.rows ?? 0
   const columns = matrices.reduce((sum, matrix) => sum + matrix.columns, 0)
   const data = new Float64Array(rows * columns)
   let left = 0
@@ -28,9 +30,8 @@ export function beside(matrices: readonly Matrix[]): Matrix {
   return { rows, columns, data }
 }
 
-/** Rows in reverse order. */
-export function reversed(matrix: Matrix): Matrix {
-  const data = new Float64Array(matrix.data.length)
-  for (let r = 0; r < matrix.rows; r++) data.set(row(matrix, matrix.rows - 1 - r), r * matrix.columns)
-  return { ...matrix, data }
+/** Rows of equal length as a matrix. */
+export function matrixOf(lists: readonly (readonly number[])[]): Matrix {
+  const columns = lists[0]?.length ?? 0
+  return { rows: lists.length, columns, data: Float64Array.from(lists.flat()) }
 }

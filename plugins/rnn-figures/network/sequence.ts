@@ -1,4 +1,4 @@
-import { type Matrix, zeros } from './matrix.ts'
+import type { OneHot } from './inputs.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -32,12 +32,14 @@ export function firstOutside(symbols: readonly string[], alphabet: readonly stri
   return symbols.findIndex((symbol) => !known.has(symbol))
 }
 
+/** The words of a text: what stands between blanks. */
+export function wordsOf(text: string): readonly string[] {
+  return text.split(/\s+/u).filter((word) => word !== '')
+}
+
 /** T × |alphabet|: row t has a 1 in the column of symbol t. Every symbol is in the alphabet. */
-export function oneHot(symbols: readonly string[], alphabet: readonly string[]): Matrix {
+export function oneHot(symbols: readonly string[], alphabet: readonly string[]): OneHot {
   const column = new Map(alphabet.map((symbol, index) => [symbol, index]))
-  const inputs = zeros(symbols.length, alphabet.length)
-  symbols.forEach((symbol, t) => {
-    inputs.data[t * alphabet.length + (column.get(symbol) ?? Number.NaN)] = 1
-  })
-  return inputs
+  const indices = Int32Array.from(symbols, (symbol) => column.get(symbol) ?? Number.NaN)
+  return { rows: symbols.length, columns: alphabet.length, indices }
 }

@@ -1,19 +1,26 @@
 import type { RampName } from './scene.ts'
 
-/** Steps from a ramp's neutral middle to each of its ends. */
+/** Steps from a ramp's neutral level to each of its ends. */
 export const steps = 20
 
-/** A colour scale with 2 · steps + 1 levels; level 0 is neutral. */
+/** A colour scale with a level for each of its colours; level 0 is neutral. */
 export interface Ramp {
-  /** The level of a value in −1 … 1. */
+  /** Every level, lowest first. */
+  readonly levels: readonly number[]
+  /** The level of a value in −1 … 1, or in 0 … 1 where no level is negative. */
   readonly level: (value: number) => number
   /** `#rrggbb` of a level on white paper. */
   readonly light: (level: number) => string
   /** `#rrggbb` of a level on a dark page. */
   readonly dark: (level: number) => string
+  /** A colour that shows on both, laid over the page as thickly as the level is strong. */
+  readonly tint: (level: number) => Tint
 }
 
-/** One arm's hue (degrees) for each sign, and the OKLab lightness at the middle and at the ends. */
+/** sRGB channels and opacity, each a whole number in 0 … 255. */
+export type Tint = readonly [red: number, green: number, blue: number, opacity: number]
+
+/** The hue (degrees) of each sign, and the OKLab lightness at the neutral level and at the ends. */
 interface Arms {
   readonly negative: number
   readonly positive: number
@@ -21,28 +28,30 @@ interface Arms {
   readonly end: number
 }
 
-const paper: Arms = { negative: 255, positive: 55, middle: 0.97, end: 0.45 }
-const night: Arms = { negative: 235, positive: 65, middle: 0.22, end: 0.85 }
+/** A ramp from `lowest` to `steps`, with its arms on paper and at night. */
+function ramp(lowest: number, paper: Arms, night: Arms): Ramp {
+  const levels = Array.from({ length: steps - lowest + 1 }, (_, index) => index + lowest)
+  const onPaper = levels.map((level) => colour(paper, level / steps))
+  const atNight = levels.map((level) => colour(night, level / steps))
+  const tints = [tone(paper.negative), tone(paper.positive)] as const
+  return {
+    levels,
+    level: (value) => Math.round(Math.max(lowest / steps, Math.min(1, value)) * steps) + 0,
+    light: (level) => onPaper[level - lowest] ?? '',
+    dark: (level) => atNight[level - lowest] ?? '',
+    tint: (level) => [...tints[level < 0 ? 0 : 1], Math.round((255 * Math.abs(level)) / steps)],
+  }
+}
 
-/** Every level of a ramp, lowest first. */
-export const levels: readonly number[] = Array.from({ length: 2 * steps + 1 }, (_, index) => index - steps)
-
-const onPaper = levels.map((level) => colour(paper, level / steps))
-const atNight = levels.map((level) => colour(night, level / steps))
-
-/** Blue below zero, orange above, equal in lightness on both sides. */
-export const ramps = {
-  signed: {
-    level: (value) => Math.round(Math.max(-1, Math.min(1, value)) * steps) + 0,
-    light: (level) => onPaper[level + steps] ?? '',
-    dark: (level) => atNight[level + steps] ?? '',
-  },
-} satisfies Readonly<Record<RampName, Ramp>>
+/** Half-way between paper and night. */
+function tone(hue: number): Rgb {
+  return bytes(inGamut(0.6, 0.15, (hue * Math.PI) / 180))
+}
 
 function colour({ negative, positive, middle, end }: Arms, value: number): string {
   const size = Math.abs(value)
   const hue = value < 0 ? negative : positive
-  return hex(inGamut(middle + (end - middle) * size, 0.14 * Math.min(1, 1.6 * size), (hue * Math.PI) / 180))
+  return hex(bytes(inGamut(middle + (end - middle) * size, 0.14 * Math.min(1, 1.6 * size), (hue * Math.PI) / 180)))
 }
 
 type Rgb = readonly [red: number, green: number, blue: number]
@@ -69,7 +78,11 @@ function linearRgb(lightness: number, a: number, b: number): Rgb {
 }
 
 function hex(rgb: Rgb): string {
-  return `#${rgb.map((channel) => byte(channel).toString(16).padStart(2, '0')).join('')}`
+  return `#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`
+}
+
+function bytes([red, green, blue]: Rgb): Rgb {
+  return [byte(red), byte(green), byte(blue)]
 }
 
 /** The sRGB transfer curve. Source: IEC 61966-2-1. */
@@ -77,3 +90,15 @@ function byte(linear: number): number {
   const value = Math.max(0, Math.min(1, linear))
   return Math.round(255 * (value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055))
 }
+
+const paper = { middle: 0.97, end: 0.45 }
+const night = { middle: 0.22, end: 0.85 }
+
+/**
+ * `signed`: blue below zero, orange above, equal in lightness on both sides. `gate`: from nothing to green, for what
+ * lies between 0 and 1.
+ */
+export const ramps = {
+  signed: ramp(-steps, { ...paper, negative: 255, positive: 55 }, { ...night, negative: 235, positive: 65 }),
+  gate: ramp(0, { ...paper, negative: 160, positive: 160 }, { ...night, negative: 165, positive: 165 }),
+} satisfies Readonly<Record<RampName, Ramp>>

@@ -2,7 +2,7 @@
 export type Paint = 'ink' | 'faint'
 
 /** Which ramp colours a matrix of levels. */
-export type RampName = 'signed'
+export type RampName = 'signed' | 'gate'
 
 /** A grid of rectangles coloured by level; neighbours touch where a cell is as large as its step. */
 export interface Cells {
@@ -17,6 +17,20 @@ export interface Cells {
   readonly ramp: RampName
   /** Row after row, each a level of the ramp. */
   readonly levels: readonly number[]
+}
+
+/** A matrix with too many values for shapes, each a pixel of one picture; the levels tint the paper under them. */
+export interface Raster {
+  readonly kind: 'raster'
+  readonly x: number
+  readonly y: number
+  readonly cellWidth: number
+  readonly cellHeight: number
+  readonly columns: number
+  readonly rows: number
+  readonly ramp: RampName
+  /** Row after row, each a level of the ramp; level 0 and what has no value leave the paper as it is. */
+  readonly levels: Int8Array
 }
 
 /** A line or an outline, in SVG's path language, `width` px wide; `fill` closes and fills it instead. */
@@ -46,7 +60,7 @@ export interface Text {
   readonly runs: readonly Run[]
 }
 
-export type Mark = Cells | Path | Text
+export type Mark = Cells | Raster | Path | Text
 
 /** A picture as data, in px; later marks lie on top. */
 export interface Scene {

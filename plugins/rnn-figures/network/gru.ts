@@ -1,0 +1,33 @@
+import { bounded, type Cell, gate } from './cell.ts'
+import { logistic, tanh } from './squash.ts'
+
+/**
+ * r, z = σ(W_ih x_t + b_ih + W_hh h_{t−1} + b_hh); n = tanh(W_in x_t + b_in + r ⊙ (W_hn h_{t−1} + b_hn));
+ * h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}. The blocks of rows are r, z, n. The reset acts after the product, and z keeps the
+ * old state; Cho et al. (2014) do it the other way round in both.
+ *
+ * Source: PyTorch's `nn.GRU`.
+ */
+export function gru(): Cell<'r' | 'z' | 'n'> {
+  return {
+    label: 'GRU',
+    network: 'a GRU network',
+    settings: {},
+    torch: { module: 'GRU', options: [] },
+    blocks: 3,
+    vectors: { r: gate('reset'), z: gate('update'), n: bounded('candidate'), h: bounded('hidden state') },
+    states: ['h'],
+    step(fromInput, at, fromState, { r, z, n, h }, now, before, units) {
+      for (let unit = 0; unit < units; unit++) {
+        const [second, third] = [units + unit, 2 * units + unit]
+        const reset = logistic((fromInput[at + unit] as number) + (fromState[unit] as number))
+        const update = logistic((fromInput[at + second] as number) + (fromState[second] as number))
+        const candidate = tanh((fromInput[at + third] as number) + reset * (fromState[third] as number))
+        r[now + unit] = reset
+        z[now + unit] = update
+        n[now + unit] = candidate
+        h[now + unit] = (1 - update) * candidate + update * (h[before + unit] as number)
+      }
+    },
+  }
+}

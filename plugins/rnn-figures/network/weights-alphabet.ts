@@ -1,0 +1,46 @@
+import { symbolsOf } from './sequence.ts'
+import { quoted, weightsError } from './weights-error.ts'
+
+/** Cutting a text at its graphemes takes time that grows with the square of its length. */
+const longestText = 10_000
+
+/**
+ * The symbols in `__metadata__.alphabet`, if it is there: a JSON list of texts, or else a text's graphemes.
+ *
+ * Throws a `NetworkError` where it has not as many symbols as the network takes, or one twice.
+ */
+export function alphabetIn(
+  { alphabet }: Readonly<Record<string, string>>,
+  symbols: number,
+): readonly string[] | undefined {
+  if (alphabet === undefined) return undefined
+  const list = listIn(alphabet) ?? symbolsOf(short(alphabet))
+  if (list.length !== symbols) {
+    throw weightsError(
+      `The alphabet of the weights must have ${symbols} symbols, as the network takes, not ${list.length}.`,
+    )
+  }
+  const seen = new Set<string>()
+  for (const symbol of list) {
+    if (seen.has(symbol))
+      throw weightsError(`The alphabet of the weights has ${quoted(symbol)} twice; each symbol stands in it once.`)
+    seen.add(symbol)
+  }
+  return list
+}
+
+function listIn(text: string): readonly string[] | undefined {
+  try {
+    const list: unknown = JSON.parse(text)
+    return Array.isArray(list) && list.every((symbol) => typeof symbol === 'string') ? list : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function short(text: string): string {
+  if (text.length <= longestText) return text
+  throw weightsError(
+    `The alphabet of the weights is a text of ${text.length} characters; one of more than ${longestText} must be a JSON list of texts.`,
+  )
+}
