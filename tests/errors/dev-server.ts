@@ -13,7 +13,10 @@ export interface DevServer {
 const bin = resolve(import.meta.dirname, '../../node_modules/astro/bin/astro.mjs')
 
 /** Writes a site and starts its dev server; resolves when the server answers. */
-export async function startDevServer(name: string, files: Readonly<Record<string, string>>): Promise<DevServer> {
+export async function startDevServer(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<DevServer> {
   const root = resolve(import.meta.dirname, '../artefacts', name)
   rmSync(root, { recursive: true, force: true })
   for (const [file, content] of Object.entries(files)) write(root, file, content)
@@ -41,7 +44,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** Writes one file of a site. */
-export function write(root: string, file: string, content: string): void {
+export function write(root: string, file: string, content: string | Uint8Array): void {
   mkdirSync(dirname(resolve(root, file)), { recursive: true })
   writeFileSync(resolve(root, file), content)
 }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type DevServer, startDevServer, write } from './dev-server.ts'
 import { mistakes } from './mistakes.ts'
@@ -22,7 +24,9 @@ const shown: Overlay[] = []
 
 beforeAll(async () => {
   const pages = Object.fromEntries(names.map((name) => [pageOf(name), mistakes[name]?.source ?? '']))
-  server = await startDevServer('mistakes', { 'astro.config.mjs': config, ...pages })
+  const beside = Object.assign({}, ...Object.values(mistakes).map(({ files = {} }) => files))
+  const files = Object.entries(beside).map(([file, content]) => [`src/pages/${file}`, content] as const)
+  server = await startDevServer('mistakes', { 'astro.config.mjs': config, ...pages, ...Object.fromEntries(files) })
   overlays = new WebSocket(server.origin.replace('http', 'ws'), 'vite-hmr')
   await new Promise((opened) => overlays.addEventListener('open', opened))
   overlays.addEventListener('message', ({ data }) => {
@@ -74,4 +78,18 @@ test('a new seed in the frontmatter shows after a reload', async () => {
   await expect
     .poll(async () => (await fetch(`${server.origin}/seed`)).text(), { timeout: 5000 })
     .toContain('with seed 2.')
+})
+
+test('another weight file shows after a reload, and so does one that comes late', async () => {
+  const page = '<RnnFigure seq="abra" weights="./trained.safetensors" alphabet="abcdr" />\n'
+  const reference = (name: string) => readFileSync(join(import.meta.dirname, '../reference', name))
+  write(server.root, 'src/pages/trained.mdx', page)
+  const text = async () => (await fetch(`${server.origin}/trained`)).text()
+  const missing = 'there is no src/pages/trained.safetensors'
+  await text()
+  await expect.poll(() => server.printed(), { timeout: 5000 }).toContain(missing)
+  write(server.root, 'src/pages/trained.safetensors', reference('lstm-seeded.safetensors'))
+  await expect.poll(text, { timeout: 5000 }).toContain('with 4 LSTM units')
+  write(server.root, 'src/pages/trained.safetensors', reference('rnn-seeded.safetensors'))
+  await expect.poll(text, { timeout: 5000 }).toContain('with 4 tanh units')
 })

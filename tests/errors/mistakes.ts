@@ -1,14 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
 /** A mistake in an article, and what its author is told. */
 export interface Mistake {
   readonly source: string
+  /** Files beside the article. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
   readonly message: string
   readonly hint?: string
   readonly line: number
   readonly column: number
 }
 
-const known = 'Known: kind, seq, alphabet, cell, nonlinearity, hidden, seed, caption, alt, id, order, name, class.'
-const units = 'a whole number from 1 to 512 (a figure needs a visible row for each unit)'
+const heatmapOptions =
+  'kind, seq, words, values, alphabet, cell, nonlinearity, hidden, layers, bidirectional, bias, initial, seed, weights, prefix, caption, alt, id, vector, layer, direction, order'
+const known = `Known: ${heatmapOptions}, name, class.`
+const units = 'a whole number from 1 to 1,024 (a figure needs a visible row for each unit)'
+const model = readFileSync(join(import.meta.dirname, '../reference/lstm-embedding.safetensors'))
+const numbers = 'a list of numbers, a list of such lists, or the path of a CSV file'
 const seq = 'a text such as "abracadabra", or a list of words'
 
 const declared = (figure: string, body = '') =>
@@ -107,8 +116,8 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     column: 12,
   },
   'too many units': {
-    source: '<RnnFigure seq="abra" hidden={513} />\n',
-    message: `\`hidden\` must be ${units}, not 513.`,
+    source: '<RnnFigure seq="abra" hidden={1025} />\n',
+    message: `\`hidden\` must be ${units}, not 1025.`,
     line: 1,
     column: 23,
   },
@@ -125,17 +134,154 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     column: 23,
   },
   'too many values': {
-    source: `<RnnFigure seq="${'a'.repeat(400)}" hidden={300} />\n`,
-    message: '400 symbols × 300 units make 120,000 values; at most 50,000 are allowed (each is a shape in the page).',
+    source: `<RnnFigure seq="${'a'.repeat(2000)}" hidden={600} />\n`,
+    message: '2,000 symbols × 600 units make 1,200,000 values; at most 1,000,000 can be drawn.',
     hint: 'Shorten `seq` or lower `hidden`.',
     line: 1,
     column: 12,
   },
   'too many symbols': {
-    source: `<RnnFigure seq="${'a'.repeat(3_001)}" />\n`,
-    message: '`seq` has 3,001 symbols; at most 3,000 are allowed (each stands in the page).',
+    source: `<RnnFigure seq="${'a'.repeat(20_001)}" />\n`,
+    message: '`seq` has 20,001 symbols; at most 20,000 can be drawn.',
     line: 1,
     column: 12,
+  },
+  'a run that takes too long': {
+    source: `<RnnFigure seq="${'a'.repeat(900)}" hidden={1000} cell="gru" layers={8} bidirectional vector="h" layer={1} direction="forward" />\n`,
+    message: 'The network would compute 57,600,000 values (all vectors of all layers); at most 20,000,000 are kept.',
+    hint: 'Shorten `seq` or lower `hidden`.',
+    line: 1,
+    column: 12,
+  },
+  'a vector of another cell': {
+    source: '<RnnFigure seq="abra" cell="gru" vector="f" />\n',
+    message:
+      '`vector` must be one that a GRU network computes, not "f": r (reset gate), z (update gate), n (candidate), h (hidden state).',
+    line: 1,
+    column: 34,
+  },
+  'a vector that is part of every object': {
+    source: declared('{ seq: abra, cell: lstm, vector: constructor }'),
+    message:
+      '`vector` must be one that an LSTM network computes, not "constructor": i (input gate), f (forget gate), g (candidate), o (output gate), c (cell state), h (hidden state).',
+    line: 4,
+    column: 34,
+  },
+  'a layer that is not there': {
+    source: '<RnnFigure seq="abra" layers={2} layer={3} />\n',
+    message: '`layer` is 3, but the network has layers 1 to 2.',
+    line: 1,
+    column: 34,
+  },
+  'a direction that is not read': {
+    source: '<RnnFigure seq="abra" direction="backward" />\n',
+    message: '`direction` is backward, but the network only reads forward.',
+    hint: 'Write `bidirectional`, or leave `direction` out.',
+    line: 1,
+    column: 23,
+  },
+  'a nonlinearity for a cell with gates': {
+    source: '<RnnFigure seq="abra" cell="lstm" nonlinearity="relu" />\n',
+    message: '`nonlinearity` is for cell "rnn"; an LSTM network has its own.',
+    line: 1,
+    column: 35,
+  },
+  'symbols and numbers at once': {
+    source: '<RnnFigure seq="abra" values={[1, 2]} />\n',
+    message: 'Both `seq` and `values` are given; a network reads one of them.',
+    line: 1,
+    column: 23,
+  },
+  'a number that is a text': {
+    source: declared('{ values: [[1, 2], [3, four]] }'),
+    message: `\`values\` must be ${numbers}, not a list with "four" at step 2.`,
+    line: 4,
+    column: 11,
+  },
+  'steps of different lengths': {
+    source: '<RnnFigure values={[[1, 2], [3]]} />\n',
+    message: '`values` has 1 numbers at step 2 and 2 at step 1; every step has as many.',
+    line: 1,
+    column: 12,
+  },
+  'an initial state of another size': {
+    source: '<RnnFigure seq="abra" hidden={2} initial={{ h: [1, 2, 3] }} />\n',
+    message:
+      '`initial` for h must be a number, a list of 2 (units), or 1 × 2 numbers (layers · directions × units), not 1 × 3.',
+    line: 1,
+    column: 34,
+  },
+  'a prefix without a file': {
+    source: '<RnnFigure seq="abra" prefix="rnn." />\n',
+    message: '`prefix` chooses from the file that `weights` names, but there is none.',
+    line: 1,
+    column: 23,
+  },
+  'a file that is not there': {
+    source: '<RnnFigure seq="abra" weights="./models/none.safetensors" />\n',
+    message: '`weights` names the file "./models/none.safetensors", but there is no src/pages/models/none.safetensors.',
+    hint: 'The path is seen from the article.',
+    line: 1,
+    column: 23,
+  },
+  'a file outside the site': {
+    source: declared('{ seq: abra, weights: ../../../../../package.json }'),
+    message: '`weights` names "../../../../../package.json", which lies outside the site.',
+    hint: 'Put the file into the site’s folder, for example beside the article.',
+    line: 4,
+    column: 22,
+  },
+  'a folder': {
+    source: '<RnnFigure seq="abra" weights="." />\n',
+    message: '`weights` names ".", which is not a file.',
+    line: 1,
+    column: 23,
+  },
+  'a pickle': {
+    source: '<RnnFigure seq="abra" weights="./pickle.pt" />\n',
+    files: { 'pickle.pt': Uint8Array.from([0x50, 0x4b, 3, 4, ...Array(60).fill(0)]) },
+    message: 'The weights are a pickle of PyTorch, not safetensors; a pickle may run code when it is loaded.',
+    line: 1,
+    column: 23,
+  },
+  'a file that was cut': {
+    source: '<RnnFigure seq="abra" weights="./cut.safetensors" />\n',
+    files: { 'cut.safetensors': model.subarray(0, 1500) },
+    message:
+      'The data_offsets of tensor "rnn.weight_hh_l0" must rise within 0 … 860, the bytes after the header, not [696, 1272].',
+    line: 1,
+    column: 23,
+  },
+  'a size that the file decides otherwise': {
+    source: '<RnnFigure seq="abra" weights="./model.safetensors" hidden={16} />\n',
+    files: { 'model.safetensors': model },
+    message: '`hidden` is 6 in the weight file, not 16.',
+    hint: 'The file decides it: leave the option out.',
+    line: 1,
+    column: 53,
+  },
+  'a symbol that the file does not know': {
+    source: '<RnnFigure seq="abrz" weights="./model.safetensors" />\n',
+    files: { 'model.safetensors': model },
+    message: '`seq` has the symbol "z" at position 4, which is not in the alphabet.',
+    hint: 'The alphabet is "a", "b", "c", "d", "r".',
+    line: 1,
+    column: 12,
+  },
+  'a table with a word in it': {
+    source: '<RnnFigure values="./series.csv" />\n',
+    files: { 'series.csv': 'day,level\n1,2\n2,high\n' },
+    message: 'Row 3 of the CSV file has "high" where a number belongs.',
+    hint: 'A line for each step, a column for each input; a header line and a first column of names may be there.',
+    line: 1,
+    column: 12,
+  },
+  'a file that only the page would know': {
+    source: 'export const size = () => 3\n\n<RnnFigure seq="ab" hidden={size()} weights="./model.safetensors" />\n',
+    message:
+      '<RnnFigure>: `weights` names a file, and files are read while the site is built, but these options are only known when the page renders.',
+    line: 3,
+    column: 1,
   },
   'an id twice': {
     source:

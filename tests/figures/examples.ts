@@ -46,6 +46,12 @@ export const examples: Readonly<Record<string, FigureOptions>> = {
   'heatmap-sentence': { seq: 'it was the best of times', words: true, hidden: 8, seed: 3 },
   'heatmap-values': { values: wave.map(([first = 0]) => first), cell: 'gru', seed: 7 },
   'heatmap-vectors': { values: wave.slice(0, 9), cell: 'gru', hidden: 8, seed: 7 },
+  'heatmap-frames': {
+    values: Array.from({ length: 60 }, (_, t) =>
+      Array.from({ length: 13 }, (_, k) => 9 * Math.sin(t / 4 - k) * Math.cos(k / 3)),
+    ),
+    ...{ cell: 'gru', hidden: 10, seed: 7, bidirectional: true, order: 'similarity' },
+  },
   'heatmap-dates': { values: 'river.csv', cell: 'lstm', hidden: 12, seed: 7 },
   'heatmap-weights': { seq: 'abracadabra', weights: 'lstm-embedding.safetensors', prefix: 'rnn.' },
   'heatmap-dense': { seq: pangram.repeat(18).slice(0, 640), hidden: 8, seed: 7 },

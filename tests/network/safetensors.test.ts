@@ -115,6 +115,9 @@ describe('a file', () => {
     const header =
       '{"b":{"dtype":"U8","shape":[2],"data_offsets":[1,3]},"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]}}'
     expect([...safetensors(fileOf(header, 3)).tensors.keys()]).toEqual(['b', 'a'])
+    const empty = '"e":{"dtype":"U8","shape":[0],"data_offsets":[0,0]}'
+    const after = `{"a":{"dtype":"U8","shape":[1],"data_offsets":[0,1]},${empty}}`
+    expect([...safetensors(fileOf(after, 1)).tensors.keys()]).toEqual(['a', 'e'])
     expect(safetensors(fileOf('{}')).tensors.size).toBe(0)
   })
 })

@@ -38,7 +38,7 @@ function difference(matrix: Matrix | undefined, expected: readonly (readonly num
   )
 }
 
-describe.each(cases)('$file', ({ seed, prefix, shape, weights, output, logits }) => {
+describe.each(cases)('$file', ({ prefix, shape, weights, output, logits }) => {
   const { parameters, readout, embedding, ...found } = weights.network
 
   test('has the shape and the prefix', () => {
@@ -56,24 +56,26 @@ describe.each(cases)('$file', ({ seed, prefix, shape, weights, output, logits })
     expect(difference(trace.output, output)).toBeLessThan(1e-12)
     if (logits) expect(difference(trace.logits, logits)).toBeLessThan(1e-12)
   })
+})
 
-  test.runIf(seed !== undefined)('is what its seed gives, bit for bit', () => {
-    const seeded = seededNetwork(shape, seed ?? 0)
-    expect(Object.keys(parameters)).toEqual(Object.keys(seeded.parameters))
-    for (const [name, { data }] of Object.entries(seeded.parameters)) {
-      expect(Array.from(parameters[name]?.data ?? []), name).toEqual(Array.from(data))
-    }
-    expect(run(weights.network, inputs)).toEqual(run(seeded, inputs))
-  })
+const seeded = cases.flatMap(({ seed, ...others }) => (seed === undefined ? [] : [{ seed, ...others }]))
+
+test.each(seeded)('$file is what its seed gives, bit for bit', ({ seed, shape, weights: { network } }) => {
+  const drawn = seededNetwork(shape, seed)
+  expect(Object.keys(network.parameters)).toEqual(Object.keys(drawn.parameters))
+  for (const [name, { data }] of Object.entries(drawn.parameters)) {
+    expect(Array.from(network.parameters[name]?.data ?? []), name).toEqual(Array.from(data))
+  }
+  expect(run(network, inputs)).toEqual(run(drawn, inputs))
 })
 
 test('the references have every cell, and a seed unless a model draws before', () => {
   expect(new Set(cases.map(({ shape }) => shape.cell))).toEqual(new Set(['rnn', 'lstm', 'gru']))
-  expect(cases.filter(({ seed }) => seed !== undefined)).toHaveLength(4)
+  expect(seeded).toHaveLength(4)
 })
 
 test('numbers keep their precision', () => {
-  const types = cases.map(({ weights }) => weights.network.parameters['weight_ih_l0']?.data.constructor.name)
+  const types = cases.map(({ weights }) => weights.network.parameters.weight_ih_l0?.data.constructor.name)
   expect(types).toEqual(['Float32Array', 'Float32Array', 'Float32Array', 'Float64Array', 'Float32Array'])
 })
 
@@ -125,6 +127,12 @@ describe('a prefix', () => {
     })
   })
 
+  test('keeps the networks apart', () => {
+    const bytes = fileWith({ ...rnn('a.'), ...rnn('b.'), 'b.weight_ih_l0_reverse': zeros(2, 3) })
+    expect(weightsIn(bytes, { prefix: 'a' }).network.bidirectional).toBe(false)
+    expect(() => weightsIn(bytes, { prefix: 'b' })).toThrow('The weights lack "b.weight_hh_l0_reverse"')
+  })
+
   test('is not the end of another name', () => {
     expect(weightsIn(fileWith({ ...rnn(), myweight_ih_l0: zeros(1) })).prefix).toBe('')
   })
@@ -157,6 +165,13 @@ describe('modules around the network', () => {
     expect(namesIn({})).toEqual([undefined, undefined])
     expect(namesIn({ ...table('a', 3), ...table('b', 2) })).toEqual(['a', 'b'])
     expect(namesIn({ ...linear('model.a') })).toEqual([undefined, 'model.a'])
+  })
+
+  test('read both directions', () => {
+    const forward = Object.entries(rnn())
+    const backward = Object.fromEntries(forward.map(([name, tensor]) => [`${name}_reverse`, tensor]))
+    const bytes = fileWith({ ...rnn(), ...backward, ...linear('fc', 4), ...table('other', 2) })
+    expect(weightsIn(bytes)).toMatchObject({ network: { bidirectional: true }, readoutName: 'fc' })
   })
 
   test('are known by the bias', () => {
@@ -250,6 +265,7 @@ describe('an alphabet', () => {
 
   test.each([
     ['abcd', 'The alphabet of the weights must have 3 symbols, as the network takes, not 4.'],
+    ['[1,2,3]', 'The alphabet of the weights must have 3 symbols, as the network takes, not 7.'],
     ['[]', 'The alphabet of the weights must have 3 symbols, as the network takes, not 0.'],
     ['aba', 'The alphabet of the weights has "a" twice; each symbol stands in it once.'],
     ['["a","bb","bb"]', 'The alphabet of the weights has "bb" twice; each symbol stands in it once.'],

@@ -28,7 +28,7 @@ export interface Body {
 }
 
 /** More cells than this are pixels of one picture. */
-const mostShapes = 6_000
+export const mostShapes = 6_000
 
 const betweenGroups = 6
 

@@ -118,15 +118,15 @@ function flowNames(
   first: boolean,
 ): readonly Mark[] {
   const single = states.length === 1
-  const weights = text(x, single ? y - 8 : y + 4, indexed('W', 'hh'), {
+  const weights = text(x, single ? y - 8 : y + 3, indexed('W', 'hh'), {
     size: 13,
     paint: place === 1 ? 'ink' : 'faint',
   })
-  const state = text(x, single ? y - 8 : y + 4, indexed('h', String(before)), { size: single ? 15 : 13 })
+  const state = text(x, single ? y - 8 : y + 3, indexed('h', String(before)), { size: single ? 15 : 13 })
   const upper = states
     .slice(1)
     .map((name) =>
-      text(x, y - apart - 5, indexed(name, String(before)), { size: 13, paint: place <= 1 ? 'ink' : 'faint' }),
+      text(x, y - apart - 6, indexed(name, String(before)), { size: 13, paint: place <= 1 ? 'ink' : 'faint' }),
     )
   return [first ? state : weights, ...upper]
 }
@@ -144,7 +144,7 @@ function backwardFlow(drawn: Drawn, lane: Lane, place: number): readonly Mark[] 
 }
 
 /** Px between the middle of a lane and each of two arrows, where there is room for a name between them. */
-const apart = 9
+const apart = 10
 
 /** One arrow for each state: `h` below, `c` above it. */
 function lines({ states, named }: Drawn, from: number, to: number, y: number): readonly Mark[] {

@@ -39,8 +39,9 @@ function whoReads({ symbols, alphabet, series, network, origin }: Reading): stri
   const units = `${hidden} ${cellOf(network).label} unit${hidden === 1 ? '' : 's'}`
   const stacked = layers > 1 ? `${layers} layers of ${units}` : units
   const both = bidirectional ? ' in each direction' : ''
+  const names = series?.names ? ` (${series.names.join(', ')})` : ''
   const read = series
-    ? `${steps(series.values.rows)} of ${series.values.columns === 1 ? 'one number' : `${series.values.columns} numbers`}`
+    ? `${steps(series.values.rows)} of ${series.values.columns === 1 ? 'one number' : `${series.values.columns} numbers`}${names}`
     : `${symbols.length} symbol${symbols.length === 1 ? '' : 's'} from an alphabet of ${alphabet.length}`
   const weights =
     'seed' in origin

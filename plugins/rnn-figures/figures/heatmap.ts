@@ -48,7 +48,7 @@ function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions,
   const raster = content.some(({ kind }) => kind === 'raster')
   return {
     width: edge,
-    height: legendTop + legendHeight,
+    height: legendTop + Math.max(legendHeight, nameHeight(reading, selection, order, grid)),
     marks: [
       ...content,
       ...bands.flatMap(({ steps, y }) => [
@@ -95,7 +95,7 @@ function columns(states: Matrix, first: number, count: number): Matrix {
   return { rows: states.rows, columns: count, data }
 }
 
-/** With both directions, the first number of each says which way it reads. */
+/** Some of the rows' numbers; with both directions, an arrow before the first says which way each reads. */
 function unitNumbers(
   groups: readonly RowGroup[],
   order: HeatmapOptions['order'],
@@ -103,19 +103,38 @@ function unitNumbers(
   y: number,
   rowHeight: number,
 ): readonly Mark[] {
-  const all = order === 'similarity'
-  if (all && rowHeight < 13) return []
   return groups.flatMap(({ units, top: start }, direction) => {
-    const first = Math.min(...units)
-    const shown = new Set(all ? units.map((unit) => unit - first + 1) : landmarks(units.length, rowHeight, 15))
+    const arrow = groups.length > 1 ? (['→', '←'][direction] ?? '') : ''
+    const shown = shownNumbers(units, order, rowHeight)
     return units.flatMap((unit, index) => {
-      const number = unit - first + 1
-      if (!shown.has(number)) return []
-      const arrow = groups.length > 1 && index === 0 ? ['→', '←'][direction] : ''
-      const baseline = y + start + (index + 0.5) * rowHeight + 4
-      return [text(left - 7, baseline, `${arrow}${number}`, { anchor: 'end', paint: 'faint' })]
+      const number = shown.has(unit) ? String(unit - Math.min(...units) + 1) : ''
+      const label = index === 0 ? arrow + number : number
+      const baseline = y + start + Math.max(7, (index + 0.5) * rowHeight) + 4
+      return label === '' ? [] : [text(left - 7, baseline, label, { anchor: 'end', paint: 'faint' })]
     })
   })
+}
+
+/** The units whose numbers stand beside their rows: all or none where the rows are sorted. */
+function shownNumbers(
+  units: readonly number[],
+  order: HeatmapOptions['order'],
+  rowHeight: number,
+): ReadonlySet<number> {
+  if (order === 'similarity') return new Set(rowHeight < 13 ? [] : units)
+  const first = units[0] ?? 0
+  return new Set(landmarks(units.length, rowHeight, 15).map((number) => first + number - 1))
+}
+
+/** Px that the lines beside the legend need. */
+function nameHeight(
+  { network }: Reading,
+  selection: Selection,
+  order: HeatmapOptions['order'],
+  { left }: Grid,
+): number {
+  const lines = 1 + Math.min(1, whichLayer(network, selection).length) + (order === 'similarity' ? 1 : 0)
+  return left < roomyLeft ? 16 * lines : 0
 }
 
 /** What is drawn and how the rows are sorted: in the margin of a roomy grid, or beside the legend. */
@@ -132,8 +151,8 @@ function name(
   const where = whichLayer(network, selection)
   const line = (x: number, y: number, words: string): Mark => text(x, y, words, { anchor: 'start', paint: 'faint' })
   if (left < roomyLeft) {
-    const lines = [[count, ...sorted], where].filter((words) => words.length > 0)
-    return lines.map((words, index) => line(0, legendTop + 8 + 16 * index, words.join(', ')))
+    const lines = [count, where.join(', '), ...sorted].filter((words) => words !== '')
+    return lines.map((words, index) => line(0, legendTop + 8 + 16 * index, words))
   }
   const lines = [count, ...where, ...sorted].map((words, index) => line(0, top + 36 + 17 * index, words))
   return [text(0, top + 15, indexed(selection.name, 't'), { size: 18, anchor: 'start' }), ...lines]

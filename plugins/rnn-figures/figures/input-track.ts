@@ -3,37 +3,66 @@ import type { Read } from '../network/reading.ts'
 import { short } from '../scene/cell-paths.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
+import { mostShapes } from './body.ts'
 import { centre, type Grid, roomyLeft, type Steps } from './grid.ts'
 import { printed } from './legend.ts'
+import { levelOf, scale } from './scale.ts'
 
 const height = 44
 const inset = 8
+/** More entries than this cannot be told apart as lines. */
+const mostLines = 4
 
 /** Height in px of what is drawn of real-valued inputs; symbols need none, they stand under their columns. */
 export function inputTrackHeight({ series }: Read): number {
   return series ? height : 0
 }
 
-/** The real-valued inputs over the steps [start, end): a line for each of their entries, all on one scale. */
+/** The real-valued inputs over the steps [start, end), all on one scale: a line for each entry, or rows where they are many. */
 export function inputTrack({ series }: Read, steps: Steps, grid: Grid, y: number): readonly Mark[] {
   if (!series) return []
-  const { values } = series
+  const name =
+    grid.left < roomyLeft ? [] : [text(0, y + height / 2 + 5, indexed('x', 't'), { size: 18, anchor: 'start' })]
+  const marks =
+    series.values.columns > mostLines ? strip(series.values, steps, grid, y) : lines(series.values, steps, grid, y)
+  return [...marks, ...name]
+}
+
+function lines(values: Matrix, steps: Steps, grid: Grid, y: number): readonly Mark[] {
   const [low, high] = extremes(values)
   const heightOf = (value: number): number =>
     y + inset + (height - 2 * inset) * (high === low ? 0.5 : (high - value) / (high - low))
-  const lines = Array.from({ length: values.columns }, (_, entry): Mark => {
+  const curves = Array.from({ length: values.columns }, (_, entry): Mark => {
     const points = Array.from({ length: steps.end - steps.start }, (_, column) => {
       const value = values.data[(steps.start + column) * values.columns + entry] ?? 0
       return `${short(centre(grid, column))} ${short(heightOf(value))}`
     })
     const d = points.length === 1 ? `M${points[0]}h0.01` : `M${points.join('L')}`
-    return { kind: 'path', d, paint: values.columns === 1 ? 'ink' : 'faint', width: 1 }
+    return { kind: 'path', d, paint: entry === 0 ? 'ink' : 'faint', width: 1 }
   })
-  const number = (value: number): Mark =>
-    text(grid.left - 7, heightOf(value) + 4, shortNumber(value), { anchor: 'end', paint: 'faint' })
-  const name =
-    grid.left < roomyLeft ? [] : [text(0, y + height / 2 + 5, indexed('x', 't'), { size: 18, anchor: 'start' })]
-  return [...lines, ...name, number(high), ...(high === low ? [] : [number(low)])]
+  const numbers = high === low ? [high] : [high, low]
+  return [...curves, ...numbers.map((value) => label(grid, heightOf(value), shortNumber(value)))]
+}
+
+/** A row for each entry, blue below zero and orange above; the number says what the strongest colours mean. */
+function strip(values: Matrix, steps: Steps, grid: Grid, y: number): readonly Mark[] {
+  const fitted = scale({ name: '', minimum: Number.NEGATIVE_INFINITY, maximum: Number.POSITIVE_INFINITY }, values.data)
+  const columns = steps.end - steps.start
+  const rowHeight = (height - 2 * inset) / values.columns
+  const levels = Array.from({ length: values.columns * columns }, (_, index) => {
+    const [entry, t] = [Math.floor(index / columns), steps.start + (index % columns)]
+    return levelOf(fitted, values.data[t * values.columns + entry] ?? 0)
+  })
+  const place = { x: grid.left, y: y + inset, cellWidth: grid.pitch, cellHeight: rowHeight, columns, ramp: fitted.ramp }
+  const marks: Mark =
+    values.data.length > mostShapes
+      ? { kind: 'raster', ...place, rows: values.columns, levels: Int8Array.from(levels) }
+      : { kind: 'cells', ...place, stepX: grid.pitch, stepY: rowHeight, levels }
+  return [marks, label(grid, y + height / 2, `±${shortNumber(fitted.highest)}`)]
+}
+
+function label({ left }: Grid, y: number, words: string): Mark {
+  return text(left - 7, y + 4, words, { anchor: 'end', paint: 'faint' })
 }
 
 function extremes({ data }: Matrix): readonly [number, number] {
