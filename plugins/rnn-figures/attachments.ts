@@ -1,6 +1,6 @@
 import { networkError } from './network/network-error.ts'
 import type { ReadingOptions } from './network/reading.ts'
-import { weightsIn } from './network/weights.ts'
+import { weightsIn } from './network/weights/weights.ts'
 import { series } from './series.ts'
 import type { ReadingSpec } from './spec.ts'
 

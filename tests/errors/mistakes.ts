@@ -247,8 +247,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'a file that was cut': {
     source: '<RnnFigure seq="abra" weights="./cut.safetensors" />\n',
     files: { 'cut.safetensors': model.subarray(0, 1500) },
-    message:
-      'The data_offsets of tensor "rnn.weight_hh_l0" must rise within 0 … 860, the bytes after the header, not [696, 1272].',
+    message: 'Tensor "rnn.weight_hh_l0" ends at byte 1272 after the header, but only 860 follow: the file is cut off.',
     line: 1,
     column: 23,
   },

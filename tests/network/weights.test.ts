@@ -7,7 +7,7 @@ import { type ShapeOptions, seededNetwork } from '../../plugins/rnn-figures/netw
 import { isNetworkError } from '../../plugins/rnn-figures/network/network-error.ts'
 import { parameterShapes } from '../../plugins/rnn-figures/network/parameters.ts'
 import { run } from '../../plugins/rnn-figures/network/run.ts'
-import { weightsIn } from '../../plugins/rnn-figures/network/weights.ts'
+import { weightsIn } from '../../plugins/rnn-figures/network/weights/weights.ts'
 import reference from '../reference/weights.json' with { type: 'json' }
 import { fileWith, thrownBy, type Written, zeros } from './safetensors-file.ts'
 
@@ -103,6 +103,23 @@ describe('a prefix', () => {
 
   test.each(['decoder', 'decoder.'])('is chosen as %s', (prefix) => {
     expect(weightsIn(several, { prefix })).toMatchObject({ prefix: 'decoder.', network: { cell: 'lstm' } })
+  })
+
+  test('of one network among several leads to the modules beside it', () => {
+    const bytes = fileWith({
+      ...rnn('encoder.rnn.'),
+      ...rnn('decoder.rnn.'),
+      'encoder.embedding.weight': zeros(7, 3),
+      'decoder.embedding.weight': zeros(9, 3),
+      'decoder.fc.weight': zeros(9, 2),
+    })
+    const encoder = weightsIn(bytes, { prefix: 'encoder.rnn' })
+    expect(encoder).toMatchObject({ embeddingName: 'encoder.embedding', network: { embedding: { shape: [7, 3] } } })
+    expect(encoder.readoutName).toBeUndefined()
+    expect(weightsIn(bytes, { prefix: 'decoder.rnn' })).toMatchObject({
+      embeddingName: 'decoder.embedding',
+      readoutName: 'decoder.fc',
+    })
   })
 
   test.each(['', '.'])('may be nothing, chosen as "%s"', (prefix) => {

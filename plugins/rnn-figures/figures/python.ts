@@ -3,7 +3,7 @@ import { initialStates } from '../network/initial.ts'
 import { type Matrix, row } from '../network/matrix.ts'
 import type { Network } from '../network/network.ts'
 import type { Reading } from '../network/reading.ts'
-import type { Weights } from '../network/weights.ts'
+import type { Weights } from '../network/weights/weights.ts'
 
 /** A Python program that computes the figure's numbers with PyTorch; `file` names the weights' file. */
 export function python(reading: Reading, file = 'model.safetensors'): string {

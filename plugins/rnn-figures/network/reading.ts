@@ -7,7 +7,7 @@ import { type Network, seededNetwork } from './network.ts'
 import { networkError } from './network-error.ts'
 import { run, type Trace } from './run.ts'
 import { distinct, firstOutside, oneHot, symbolsOf, wordsOf } from './sequence.ts'
-import type { Weights } from './weights.ts'
+import type { Weights } from './weights/weights.ts'
 
 /** What a network reads: symbols, or real vectors. */
 export interface Read {

@@ -9,7 +9,34 @@ const plain = /^[ -~]*$/
 export function symbolsOf(sequence: string | readonly string[]): readonly string[] {
   if (typeof sequence !== 'string') return sequence
   if (plain.test(sequence)) return Array.from(sequence)
-  return Array.from(graphemes.segment(sequence), ({ segment }) => segment)
+  return graphemesOf(sequence)
+}
+
+const pieceLength = 1000
+
+/**
+ * The graphemes of a text, piece by piece: engines need time that grows with the square of what they segment at once.
+ * The last grapheme of a piece may go on in the next, so it is segmented again.
+ */
+function graphemesOf(text: string): readonly string[] {
+  const found: string[] = []
+  let start = 0
+  while (start < text.length) {
+    let end = start + pieceLength
+    let piece = segments(text.slice(start, end))
+    while (piece.length === 1 && end < text.length) {
+      end += end - start
+      piece = segments(text.slice(start, end))
+    }
+    const whole = end < text.length ? piece.slice(0, -1) : piece
+    for (const grapheme of whole) found.push(grapheme)
+    start += whole.reduce((length, grapheme) => length + grapheme.length, 0)
+  }
+  return found
+}
+
+function segments(text: string): readonly string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
 /** The distinct symbols, sorted by code point. */

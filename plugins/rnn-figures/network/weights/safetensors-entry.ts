@@ -71,10 +71,13 @@ function range(name: string, offsets: unknown, available: number): readonly [beg
       `The data_offsets of tensor ${quoted(name)} must be two whole numbers from 0 on, not ${quotedValue(offsets)}.`,
     )
   }
-  if (begin > end || end > available) {
+  if (begin <= end && end > available) {
     throw weightsError(
-      `The data_offsets of tensor ${quoted(name)} must rise within 0 … ${available}, the bytes after the header, not [${begin}, ${end}].`,
+      `Tensor ${quoted(name)} ends at byte ${end} after the header, but only ${available} follow: the file is cut off.`,
     )
+  }
+  if (begin > end) {
+    throw weightsError(`The data_offsets of tensor ${quoted(name)} must rise, not [${begin}, ${end}].`)
   }
   return [begin, end]
 }

@@ -1,5 +1,5 @@
-import type { Parameter } from './parameters.ts'
-import { directions, type Shape } from './shape.ts'
+import type { Parameter } from '../parameters.ts'
+import { directions, type Shape } from '../shape.ts'
 import { quotedList, weightsError } from './weights-error.ts'
 import { isFloat, parameterIn, type Tensors } from './weights-tensor.ts'
 

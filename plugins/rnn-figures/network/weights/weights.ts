@@ -1,7 +1,7 @@
-import type { CellSettings } from './cell.ts'
-import type { Network } from './network.ts'
-import { networkError } from './network-error.ts'
-import { parameterShapes } from './parameters.ts'
+import type { CellSettings } from '../cell.ts'
+import type { Network } from '../network.ts'
+import { networkError } from '../network-error.ts'
+import { parameterShapes } from '../parameters.ts'
 import { safetensors } from './safetensors.ts'
 import { alphabetIn } from './weights-alphabet.ts'
 import { quoted, quotedList, weightsError } from './weights-error.ts'
@@ -41,7 +41,7 @@ export function weightsIn(bytes: Uint8Array, { nonlinearity, prefix }: WeightsOp
   const parameters = parameterShapes(shape).map(
     ([name, size]) => [name, parameterIn(tensors, start + name, size)] as const,
   )
-  const { embedding, readout } = modulesIn(tensors, shape)
+  const { embedding, readout } = modulesIn(around(tensors, start), shape)
   const symbols = embedding?.weight.shape[0] ?? shape.inputs
   const alphabet = alphabetIn(metadata, symbols)
   return {
@@ -58,12 +58,23 @@ export function weightsIn(bytes: Uint8Array, { nonlinearity, prefix }: WeightsOp
   }
 }
 
+/** What may belong to a network: everything, or its sisters in `encoder.` where the file holds several networks. */
+function around(tensors: Tensors, start: string): Tensors {
+  if (prefixes(tensors).length === 1) return tensors
+  const parent = start.replace(/[^.]*\.$/, '')
+  return new Map([...tensors].filter(([name]) => name.startsWith(parent)))
+}
+
+const first = 'weight_ih_l0'
+
+function prefixes(tensors: Tensors): readonly string[] {
+  const firsts = [...tensors.keys()].filter((name) => name === first || name.endsWith(`.${first}`))
+  return firsts.map((name) => name.slice(0, -first.length))
+}
+
 /** The prefix of the network that is meant, with its dot. */
 function prefixIn(tensors: Tensors, chosen: string | undefined): string {
-  const first = 'weight_ih_l0'
-  const found = [...tensors.keys()]
-    .filter((name) => name === first || name.endsWith(`.${first}`))
-    .map((name) => name.slice(0, -first.length))
+  const found = prefixes(tensors)
   const bare = found.map((prefix) => prefix.replace(/\.$/, ''))
   const [only, ...others] = found
   if (only === undefined) {

@@ -1,4 +1,4 @@
-import type { NetworkError } from './network-error.ts'
+import type { NetworkError } from '../network-error.ts'
 import { quotedValue, weightsError } from './weights-error.ts'
 
 const longest = 1_000_000

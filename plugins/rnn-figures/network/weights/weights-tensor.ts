@@ -1,4 +1,4 @@
-import type { Parameter } from './parameters.ts'
+import type { Parameter } from '../parameters.ts'
 import { floatTypes, type Tensor } from './safetensors.ts'
 import { quoted, quotedValue, weightsError } from './weights-error.ts'
 

@@ -1,4 +1,4 @@
-import { type NetworkError, networkError } from './network-error.ts'
+import { type NetworkError, networkError } from '../network-error.ts'
 
 const longest = 60
 const most = 8

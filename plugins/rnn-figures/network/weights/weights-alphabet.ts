@@ -1,4 +1,4 @@
-import { symbolsOf } from './sequence.ts'
+import { symbolsOf } from '../sequence.ts'
 import { quoted, weightsError } from './weights-error.ts'
 
 /** Cutting a text at its graphemes takes time that grows with the square of its length. */

@@ -1,8 +1,8 @@
-import type { CellSettings } from './cell.ts'
-import { type CellName, cellOf, cells } from './cells.ts'
-import { shapeOf } from './network.ts'
-import { networkError } from './network-error.ts'
-import type { Shape } from './shape.ts'
+import type { CellSettings } from '../cell.ts'
+import { type CellName, cellOf, cells } from '../cells.ts'
+import { shapeOf } from '../network.ts'
+import { networkError } from '../network-error.ts'
+import type { Shape } from '../shape.ts'
 import { quoted, quotedValue, weightsError } from './weights-error.ts'
 import type { Tensors } from './weights-tensor.ts'
 
