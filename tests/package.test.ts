@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { defaults } from '../plugins/rnn-figures/network/reading.ts'
 import { figureSpecs } from '../plugins/rnn-figures/spec.ts'
 import { version } from '../plugins/rnn-figures/version.ts'
 
@@ -27,7 +28,7 @@ test('the README tells every option and its default', () => {
   for (const { shape } of Object.values(figureSpecs)) {
     for (const [option, schema] of Object.entries(shape)) {
       expect(rows.has(option), option).toBe(true)
-      const { data } = schema.safeParse(undefined)
+      const data = (defaults as Readonly<Record<string, unknown>>)[option] ?? schema.safeParse(undefined).data
       if (data !== undefined) expect(rows.get(option)?.usual, option).toContain(String(data))
     }
   }

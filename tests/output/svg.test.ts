@@ -74,13 +74,20 @@ test('the style sheet of the ramp is the one that the ramp makes', async () => {
   await expect(rampCss()).toMatchFileSnapshot('../../plugins/rnn-figures/components/ramp.css')
 })
 
-test.each([
-  ['heatmap', 'light'],
-  ['heatmap', 'dark'],
-  ['unrolled', 'light'],
-  ['unrolled', 'dark'],
-] as const)('the README’s %s is drawn on %s pages as it stands there', async (kind, theme) => {
-  const { scene } = sceneOf({ kind, seq: 'abracadabra', hidden: 16, seed: 7 })
-  const drawing = svg(scene, { ...about, title: `${kind} of abracadabra` }, { palette: palettes[theme] })
-  await expect(drawing).toMatchFileSnapshot(`../../docs/${kind}-${theme}.svg`)
+const shown = {
+  heatmap: { seq: 'abracadabra', seed: 7 },
+  unrolled: { kind: 'unrolled', seq: 'abracadabra', seed: 7 },
+  stack: {
+    ...{ kind: 'unrolled', seq: 'abracadabra', seed: 7 },
+    ...{ cell: 'lstm', layers: 2, bidirectional: true, hidden: 8 },
+  },
+  gate: { seq: 'abracadabra', cell: 'lstm', vector: 'f', seed: 7 },
+}
+
+describe.each(Object.entries(shown))('the README’s %s', (name, options) => {
+  test.each(['light', 'dark'] as const)('is drawn on %s pages as it stands there', async (theme) => {
+    const { scene } = sceneOf(options)
+    const drawing = svg(scene, { ...about, title: `${name} of abracadabra` }, { palette: palettes[theme] })
+    await expect(drawing).toMatchFileSnapshot(`../../docs/${name}-${theme}.svg`)
+  })
 })
