@@ -34,7 +34,7 @@ function atom(tokens: readonly string[], at: number): Row {
 
 function mark(token: string): string {
   if (/^[A-Za-z]{2}/.test(token)) return `<mi class="word">${token}</mi>`
-  if (/^[A-Za-z]/.test(token)) return `<mi>${token}</mi>`
+  if (/^\p{L}/u.test(token)) return `<mi>${token}</mi>`
   if (/^\d/.test(token)) return `<mn>${token}</mn>`
   return `<mo>${operators[token] ?? token}</mo>`
 }

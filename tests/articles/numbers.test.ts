@@ -1,39 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Matrix, row } from '../../plugins/rnn-figures/network/matrix.ts'
 import { type ReadingOptions, read } from '../../plugins/rnn-figures/network/reading.ts'
+import { apart, distance, hundredths, median, percent, thousand } from './measures.ts'
 
 // Every number that the articles' prose takes from a network is computed here once more.
 
 function states(options: Partial<ReadingOptions> & Pick<ReadingOptions, 'seq'>): Matrix {
   return read({ cell: 'rnn', nonlinearity: 'tanh', hidden: 16, seed: 0, ...options }).trace.output
 }
-
-function distance(a: Float64Array, b: Float64Array): number {
-  return Math.hypot(...a.map((value, unit) => value - (b[unit] ?? 0)))
-}
-
-/** Mean distance of all pairs of steps. */
-function mean(h: Matrix): number {
-  const pairs = Array.from({ length: h.rows }, (_, i) =>
-    Array.from({ length: i }, (_, j) => distance(row(h, i), row(h, j))),
-  )
-  const all = pairs.flat()
-  return all.reduce((sum, value) => sum + value, 0) / all.length
-}
-
-/** Distance of steps a and b (from 1), in mean distances. */
-function apart(h: Matrix, a: number, b: number): number {
-  return distance(row(h, a - 1), row(h, b - 1)) / mean(h)
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return ((sorted[Math.ceil(sorted.length / 2) - 1] ?? 0) + (sorted[Math.floor(sorted.length / 2)] ?? 0)) / 2
-}
-
-const thousand = Array.from({ length: 1000 }, (_, seed) => seed)
-const hundredths = (values: readonly number[]) => values.map((value) => value.toFixed(2))
-const percent = (values: readonly number[]) => values.map((value) => Math.round(100 * value))
 
 test('the two abras approach each other', () => {
   const between = (seed: number) => {

@@ -16,12 +16,11 @@ export function affine(
   const columns = weight.shape[1] ?? 0
   const rows = out.length
   const W = weight.data
-  if (bias) out.set(bias.data)
-  else out.fill(0)
+  const first = bias?.data ?? out.fill(0)
   let r = 0
-  for (; r + 8 <= rows; r += 8) eightRows(W, r, columns, from, start, out)
+  for (; r + 8 <= rows; r += 8) eightRows(W, r, columns, from, start, first, out)
   for (; r < rows; r++) {
-    let sum = out[r] as number
+    let sum = first[r] as number
     for (let c = 0; c < columns; c++) sum += (W[r * columns + c] as number) * (from[start + c] as number)
     out[r] = sum
   }
@@ -33,6 +32,7 @@ function eightRows(
   columns: number,
   from: Float64Array,
   start: number,
+  first: Float32Array | Float64Array,
   out: Float64Array,
 ): void {
   // `| 0` tells the engine that an index is a small whole number.
@@ -44,14 +44,14 @@ function eightRows(
   const row5 = (row4 + columns) | 0
   const row6 = (row5 + columns) | 0
   const row7 = (row6 + columns) | 0
-  let sum0 = out[r] as number
-  let sum1 = out[r + 1] as number
-  let sum2 = out[r + 2] as number
-  let sum3 = out[r + 3] as number
-  let sum4 = out[r + 4] as number
-  let sum5 = out[r + 5] as number
-  let sum6 = out[r + 6] as number
-  let sum7 = out[r + 7] as number
+  let sum0 = first[r] as number
+  let sum1 = first[r + 1] as number
+  let sum2 = first[r + 2] as number
+  let sum3 = first[r + 3] as number
+  let sum4 = first[r + 4] as number
+  let sum5 = first[r + 5] as number
+  let sum6 = first[r + 6] as number
+  let sum7 = first[r + 7] as number
   for (let c = 0; c < columns; c = (c + 1) | 0) {
     const entry = from[(start + c) | 0] as number
     sum0 += (W[(row0 + c) | 0] as number) * entry

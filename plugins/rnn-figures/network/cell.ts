@@ -33,13 +33,12 @@ export interface Cell<Name extends string = string> {
   /**
    * Computes one step in place.
    *
-   * From `at` on, `fromInput` holds W_ih x_t + b_ih; `fromState` is W_hh h + b_hh with the h of the step before; each
-   * is blocks · H long. A vector's entries for this step begin at `now`, those of the step before at `before`; `units`
+   * `fromInput` is W_ih x_t + b_ih, `fromState` is W_hh h + b_hh with the h of the step before; each is blocks · H
+   * long. A vector's entries for this step begin at `now`, those of the step before at `before`; `units`
    * is H.
    */
   step(
     fromInput: Float64Array,
-    at: number,
     fromState: Float64Array,
     vectors: { readonly h: Float64Array } & Readonly<Record<Name, Float64Array>>,
     now: number,

@@ -30,9 +30,9 @@ export function elman({ nonlinearity = 'tanh' }: CellSettings): Cell<'h'> {
     blocks: 1,
     vectors: { h: vector },
     states: ['h'],
-    step(fromInput, at, fromState, { h }, now, _before, units) {
+    step(fromInput, fromState, { h }, now, _before, units) {
       for (let unit = 0; unit < units; unit++) {
-        h[now + unit] = curve((fromInput[at + unit] as number) + (fromState[unit] as number))
+        h[now + unit] = curve((fromInput[unit] as number) + (fromState[unit] as number))
       }
     },
   }

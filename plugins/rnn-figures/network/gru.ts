@@ -17,12 +17,13 @@ export function gru(): Cell<'r' | 'z' | 'n'> {
     blocks: 3,
     vectors: { r: gate('reset'), z: gate('update'), n: bounded('candidate'), h: bounded('hidden state') },
     states: ['h'],
-    step(fromInput, at, fromState, { r, z, n, h }, now, before, units) {
+    step(fromInput, fromState, { r, z, n, h }, now, before, units) {
       for (let unit = 0; unit < units; unit++) {
-        const [second, third] = [units + unit, 2 * units + unit]
-        const reset = logistic((fromInput[at + unit] as number) + (fromState[unit] as number))
-        const update = logistic((fromInput[at + second] as number) + (fromState[second] as number))
-        const candidate = tanh((fromInput[at + third] as number) + reset * (fromState[third] as number))
+        const second = units + unit
+        const third = second + units
+        const reset = logistic((fromInput[unit] as number) + (fromState[unit] as number))
+        const update = logistic((fromInput[second] as number) + (fromState[second] as number))
+        const candidate = tanh((fromInput[third] as number) + reset * (fromState[third] as number))
         r[now + unit] = reset
         z[now + unit] = update
         n[now + unit] = candidate

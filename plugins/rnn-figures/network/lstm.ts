@@ -23,13 +23,15 @@ export function lstm(): Cell<'i' | 'f' | 'g' | 'o' | 'c'> {
       h: bounded('hidden state'),
     },
     states: ['h', 'c'],
-    step(fromInput, at, fromState, { i, f, g, o, c, h }, now, before, units) {
-      const sum = (row: number): number => (fromInput[at + row] as number) + (fromState[row] as number)
+    step(fromInput, fromState, { i, f, g, o, c, h }, now, before, units) {
       for (let unit = 0; unit < units; unit++) {
-        const input = logistic(sum(unit))
-        const forget = logistic(sum(units + unit))
-        const candidate = tanh(sum(2 * units + unit))
-        const output = logistic(sum(3 * units + unit))
+        const second = units + unit
+        const third = second + units
+        const fourth = third + units
+        const input = logistic((fromInput[unit] as number) + (fromState[unit] as number))
+        const forget = logistic((fromInput[second] as number) + (fromState[second] as number))
+        const candidate = tanh((fromInput[third] as number) + (fromState[third] as number))
+        const output = logistic((fromInput[fourth] as number) + (fromState[fourth] as number))
         const state = forget * (c[before + unit] as number) + input * candidate
         i[now + unit] = input
         f[now + unit] = forget

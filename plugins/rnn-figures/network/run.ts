@@ -1,10 +1,11 @@
-import { affine } from './affine.ts'
+import type { Cell } from './cell.ts'
 import { cellOf } from './cells.ts'
 import { embedded, type Inputs, isOneHot } from './inputs.ts'
 import { beside, type Matrix, row, zeros } from './matrix.ts'
-import type { Network } from './network.ts'
+import type { Network, Readout } from './network.ts'
 import { networkError } from './network-error.ts'
 import { type Parameter, suffix } from './parameters.ts'
+import { type Affine, type Product, products } from './product.ts'
 import { type Direction, directions } from './shape.ts'
 
 /** Every vector of one layer in one direction: name → T × H, rows in the order of the sequence. */
@@ -69,80 +70,74 @@ function checkFit(network: Network, inputs: Inputs, initial: InitialStates): voi
   }
 }
 
-/** The rows of every vector, one after another, and one more for the state before the first step. */
-type Storage = { readonly h: Float64Array } & Readonly<Record<string, Float64Array>>
-
 /** One layer in one direction. Backward steps run from the last row to the first, so nothing is turned around. */
 function read(network: Network, layer: number, direction: Direction, inputs: Inputs, initial: InitialStates): Vectors {
   const { hidden: units, parameters } = network
   const cell = cellOf(network)
   const end = suffix(layer, direction)
-  const weightHh = parameters[`weight_hh${end}`] as Parameter
-  const biasHh = parameters[`bias_hh${end}`]
   const forward = direction === 'forward'
   const steps = inputs.rows
-  const states = Object.keys(cell.vectors).map((name) => [name, zeros(steps + 1, units)] as const)
-  const storage = Object.fromEntries(states.map(([name, { data }]) => [name, data])) as Storage
+  const { storage, vectors, spare } = room(cell, units, steps, forward)
   const place = layer * directions(network).length + (forward ? 0 : 1)
-  for (const [name, matrix] of states) {
+  for (const name in initial) {
     const start = initial[name]
-    if (start) row(matrix, forward ? 0 : steps).set(row(start, place))
+    if (start) storage[name]?.set(row(start, place), forward ? 0 : steps * units)
   }
-  const fromInput = inputProducts(parameters[`weight_ih${end}`] as Parameter, parameters[`bias_ih${end}`], inputs)
-  const fromState = new Float64Array(cell.blocks * units)
+  const weightIh = parameters[`weight_ih${end}`] as Parameter
+  const biasIh = parameters[`bias_ih${end}`]
+  const hh: Affine = [parameters[`weight_hh${end}`] as Parameter, parameters[`bias_hh${end}`]]
+  const [state, input] = products(isOneHot(inputs) ? [hh] : [hh, [weightIh, biasIh]]) as [Product, Product?]
+  const fromInput = input?.out ?? spare
   for (let step = 0; step < steps; step++) {
     const t = forward ? step : steps - 1 - step
-    const [now, before] = forward ? [(t + 1) * units, t * units] : [t * units, (t + 1) * units]
-    affine(weightHh, storage.h, before, biasHh, fromState)
-    const at = fromInput.at(t)
-    cell.step(fromInput.data, at, fromState, storage, now, before, units)
+    const now = (forward ? t + 1 : t) * units
+    const before = (forward ? t : t + 1) * units
+    state.of(storage.h, before)
+    if (isOneHot(inputs)) column(weightIh, inputs.indices[t] as number, biasIh, fromInput)
+    else input?.of(inputs.data, t * inputs.columns)
+    cell.step(fromInput, state.out, storage, now, before, units)
   }
-  const kept = states.map(([name, matrix]) => [name, withoutInitial(matrix, forward)] as const)
-  return Object.fromEntries(kept) as Vectors
+  return vectors
 }
 
-/** W_ih x_t + b_ih for any step: in `data` from `at(t)` on, until the next call. */
-interface InputProducts {
-  readonly data: Float64Array
-  readonly at: (t: number) => number
+/** The rows of every vector, one after another, and one more for the state before the first step. */
+type Storage = { readonly h: Float64Array } & Readonly<Record<string, Float64Array>>
+
+/** Room for every vector, and for one product, in one piece: many small ones take longer to get than a word to read. */
+function room(
+  { vectors: named, blocks }: Cell,
+  units: number,
+  steps: number,
+  forward: boolean,
+): { readonly storage: Storage; readonly vectors: Vectors; readonly spare: Float64Array } {
+  const names = Object.keys(named)
+  const size = (steps + 1) * units
+  const all = new Float64Array(names.length * size + blocks * units)
+  const storage: Record<string, Float64Array> = {}
+  const vectors: Record<string, Matrix> = {}
+  names.forEach((name, index) => {
+    const begin = index * size
+    const first = begin + (forward ? units : 0)
+    storage[name] = all.subarray(begin, begin + size)
+    vectors[name] = { rows: steps, columns: units, data: all.subarray(first, first + steps * units) }
+  })
+  return { storage: storage as Storage, vectors: vectors as Vectors, spare: all.subarray(names.length * size) }
 }
 
-function inputProducts(weight: Parameter, bias: Parameter | undefined, inputs: Inputs): InputProducts {
-  const rows = weight.shape[0] ?? 0
-  if (!isOneHot(inputs)) {
-    const data = new Float64Array(rows)
-    return {
-      data,
-      at(t) {
-        affine(weight, inputs.data, t * inputs.columns, bias, data)
-        return 0
-      },
-    }
+/** out = W x + b for a one-hot x: a column of W. */
+function column({ shape, data }: Parameter, index: number, bias: Parameter | undefined, out: Float64Array): void {
+  const columns = shape[1] ?? 0
+  for (let r = 0; r < out.length; r++) {
+    out[r] = (data[r * columns + index] as number) + (bias ? (bias.data[r] as number) : 0)
   }
-  return lookedUp(weight, bias, inputs.indices, rows)
 }
 
-/** With a one-hot input the product is a column of W_ih: each column that occurs is copied once, with the bias. */
-function lookedUp(weight: Parameter, bias: Parameter | undefined, indices: Int32Array, rows: number): InputProducts {
-  const columns = weight.shape[1] ?? 0
-  const place = new Map(Array.from(new Set(indices), (index, order) => [index, order * rows]))
-  const data = new Float64Array(place.size * rows)
-  for (const [index, start] of place) {
-    for (let r = 0; r < rows; r++) {
-      data[start + r] = (weight.data[r * columns + index] as number) + (bias?.data[r] ?? 0)
-    }
-  }
-  const starts = Int32Array.from(indices, (index) => place.get(index) ?? 0)
-  return { data, at: (t) => starts[t] as number }
-}
-
-function withoutInitial({ rows, columns, data }: Matrix, forward: boolean): Matrix {
-  const kept = forward ? data.subarray(columns) : data.subarray(0, (rows - 1) * columns)
-  return { rows: rows - 1, columns, data: kept }
-}
-
-function readOut({ weight, bias }: NonNullable<Network['readout']>, output: Matrix): Matrix {
+function readOut({ weight, bias }: Readout, output: Matrix): Matrix {
   const logits = zeros(output.rows, weight.shape[0] ?? 0)
-  for (let t = 0; t < output.rows; t++) affine(weight, output.data, t * output.columns, bias, row(logits, t))
+  const [product] = products([[weight, bias]])
+  for (let t = 0; t < output.rows; t++) {
+    product?.of(output.data, t * output.columns)
+    if (product) row(logits, t).set(product.out)
+  }
   return logits
 }
