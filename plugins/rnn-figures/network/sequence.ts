@@ -22,17 +22,22 @@ function graphemesOf(text: string): readonly string[] {
   const found: string[] = []
   let start = 0
   while (start < text.length) {
-    let end = start + pieceLength
+    let end = whole(text, start + pieceLength)
     let piece = segments(text.slice(start, end))
     while (piece.length === 1 && end < text.length) {
-      end += end - start
+      end = whole(text, 2 * end - start)
       piece = segments(text.slice(start, end))
     }
-    const whole = end < text.length ? piece.slice(0, -1) : piece
-    for (const grapheme of whole) found.push(grapheme)
-    start += whole.reduce((length, grapheme) => length + grapheme.length, 0)
+    const sure = end < text.length ? piece.slice(0, -1) : piece
+    for (const grapheme of sure) found.push(grapheme)
+    start += sure.reduce((length, grapheme) => length + grapheme.length, 0)
   }
   return found
+}
+
+/** The next place at which no character of two code units is cut in half. */
+function whole(text: string, end: number): number {
+  return /[\ud800-\udbff]/.test(text.charAt(end - 1)) ? end + 1 : end
 }
 
 function segments(text: string): readonly string[] {
