@@ -21,6 +21,7 @@ interface Overlay {
 let server: DevServer
 let overlays: WebSocket
 const shown: Overlay[] = []
+let reloads = 0
 
 beforeAll(async () => {
   const pages = Object.fromEntries(names.map((name) => [pageOf(name), mistakes[name]?.source ?? '']))
@@ -32,6 +33,7 @@ beforeAll(async () => {
   overlays.addEventListener('message', ({ data }) => {
     const payload = JSON.parse(String(data))
     if (payload.type === 'error') shown.push(payload.err)
+    if (payload.type === 'full-reload') reloads += 1
   })
 })
 
@@ -80,7 +82,7 @@ test('a new seed in the frontmatter shows after a reload', async () => {
     .toContain('with seed 2.')
 })
 
-test('another weight file shows after a reload, and so does one that comes late', async () => {
+test('another weight file reloads the page, and so does one that comes late', async () => {
   const page = '<RnnFigure seq="abra" weights="./trained.safetensors" alphabet="abcdr" />\n'
   const reference = (name: string) => readFileSync(join(import.meta.dirname, '../reference', name))
   write(server.root, 'src/pages/trained.mdx', page)
@@ -90,6 +92,8 @@ test('another weight file shows after a reload, and so does one that comes late'
   await expect.poll(() => server.printed(), { timeout: 5000 }).toContain(missing)
   write(server.root, 'src/pages/trained.safetensors', reference('lstm-seeded.safetensors'))
   await expect.poll(text, { timeout: 5000 }).toContain('with 4 LSTM units')
+  const before = reloads
   write(server.root, 'src/pages/trained.safetensors', reference('rnn-seeded.safetensors'))
+  await expect.poll(() => reloads, { timeout: 5000 }).toBeGreaterThan(before)
   await expect.poll(text, { timeout: 5000 }).toContain('with 4 tanh units')
 })
