@@ -1,6 +1,7 @@
 import { AstroError } from 'astro/errors'
 import type { Load } from './attachments.ts'
-import { drawnFigure, type FinishedFigure, fileMark } from './figure.ts'
+import { drawnFigure, type FinishedFigure } from './figure.ts'
+import { fileMark } from './figure-files.ts'
 import { type Props, specOf } from './figure-props.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
 import { dataUri } from './output/data-uri.ts'

@@ -1,19 +1,18 @@
 import { type Load, readingOptions } from './attachments.ts'
 import { draw, drawings } from './draw.ts'
+import { type FigureFile, figureFiles } from './figure-files.ts'
 import { dataTable, isAbbreviated } from './figures/data-table.ts'
 import { description, quoted } from './figures/description.ts'
 import { python } from './figures/python.ts'
 import { choice, type Selection, type SelectionOptions, selection } from './figures/selection.ts'
 import { checkLimits } from './limits.ts'
 import { prepared, type Reading, readPrepared } from './network/reading.ts'
-import { csv } from './output/csv.ts'
-import { indexedPng } from './output/indexed-png.ts'
 import { svg } from './output/svg.ts'
 import { table } from './output/table.ts'
 import type { Raster } from './scene/scene.ts'
 import type { FigureSpec } from './spec.ts'
 import { version } from './version.ts'
-import { bytesHash, weightsHash } from './weights-hash.ts'
+import { weightsHash } from './weights-hash.ts'
 
 /** A figure ready for a page: nothing but texts. */
 export interface FinishedFigure {
@@ -30,12 +29,6 @@ export interface FinishedFigure {
   readonly python: string
 }
 
-/** A file that belongs to a figure; in the figure's texts its address is written `rnn-file:<name>`. */
-export interface FigureFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
 /** A figure and its files. */
 export interface DrawnFigure {
   readonly figure: FinishedFigure
@@ -44,9 +37,6 @@ export interface DrawnFigure {
 
 // The text column of Astro's own blog, and the narrowest phone's with 12 px to spare.
 const [wide, narrow] = [680, 300]
-
-/** What stands in a figure's texts for the address of one of its files. */
-export const fileMark = 'rnn-file:'
 
 /**
  * Runs the network and draws the figure for wide and for narrow columns. Throws a `NetworkError` where the options do
@@ -59,27 +49,19 @@ export function drawnFigure(spec: FigureSpec, load: Load): DrawnFigure {
   checkLimits(what, chosen)
   const reading = readPrepared(what)
   const selected = selection(reading, chosen)
-  const files = new Map<string, Uint8Array>()
-  const addressOf = (bytes: Uint8Array, ending: string): string => {
-    const name = `rnn-${bytesHash(bytes).slice(0, 16)}.${ending}`
-    files.set(name, bytes)
-    return fileMark + name
-  }
+  const files = figureFiles()
   const sentences = description(reading, selected)
   const title = spec.alt ?? `${drawings[spec.kind].phrase(reading, selected)} reading ${quoted(reading)}`
+  const about = { title, description: sentences.join(' ') }
   const figure = {
     title,
     description: sentences,
-    drawings: layouts(spec, reading, selected, { title, description: sentences.join(' ') }, (raster) =>
-      addressOf(indexedPng(raster), 'png'),
-    ),
+    drawings: layouts(spec, reading, selected, about, files.picture),
     table: table(dataTable(reading, selected)),
-    ...(isAbbreviated(selected)
-      ? { data: addressOf(new TextEncoder().encode(csv(dataTable(reading, selected, true))), 'csv') }
-      : {}),
-    python: python(reading, spec.weights?.split('/').at(-1)),
+    ...(isAbbreviated(selected) ? { data: files.data(dataTable(reading, selected, true)) } : {}),
+    python: python(reading, selected, spec.weights?.split('/').at(-1)),
   }
-  return { figure, files: Array.from(files, ([name, bytes]) => ({ name, bytes })) }
+  return { figure, files: files.all() }
 }
 
 function layouts(
@@ -89,7 +71,7 @@ function layouts(
   about: { readonly title: string; readonly description: string },
   addressOf: (raster: Raster) => string,
 ): readonly string[] {
-  const full = { ...about, metadata: metadata(spec, reading) }
+  const full = { ...about, metadata: metadata(spec, reading, selected) }
   const scene = draw(spec, reading, selected, wide)
   if (scene.width <= narrow) return [svg(scene, full, { addressOf })]
   return [
@@ -99,10 +81,13 @@ function layouts(
 }
 
 /** What the picture is a picture of, for machines. */
-function metadata({ kind }: FigureSpec, { network, alphabet, origin }: Reading) {
+function metadata({ kind }: FigureSpec, { network, alphabet, origin, initial }: Reading, selected: Selection) {
   const { parameters, embedding: _, readout: __, ...shape } = network
   const weights = { ...('seed' in origin ? origin : {}), sha256: weightsHash(parameters) }
-  return { generator: `astro-rnn-figures ${version}`, kind, ...shape, alphabet: abbreviated(alphabet), weights }
+  const shown = { vector: selected.name, layer: selected.layer + 1, directions: selected.directions }
+  const states = Object.keys(initial).length === 0 ? {} : { initial }
+  const generator = `astro-rnn-figures ${version}`
+  return { generator, kind, shown, ...shape, ...states, alphabet: abbreviated(alphabet), weights }
 }
 
 const mostSymbols = 200

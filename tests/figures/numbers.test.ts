@@ -72,7 +72,7 @@ describe('the order by similarity', () => {
 
 test('the Python text holds any symbol', () => {
   const odd = read({ ...options, seq: ['a', '"\\', '\n', '👩‍🔬'], nonlinearity: 'relu', hidden: 3 })
-  expect(python(odd)).toBe(
+  expect(python(odd, choice(odd.network, {}))).toBe(
     [
       'import torch',
       'torch.manual_seed(7)',

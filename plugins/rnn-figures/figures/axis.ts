@@ -47,8 +47,11 @@ function someLabels(names: readonly string[], { start, end }: Steps, grid: Grid,
   const inside = Array.from({ length: end - start }, (_, column) => start + column + 1).filter(
     (t) => t % every === 0 && (t - start - 1) * grid.pitch >= room && (end - t) * grid.pitch >= room,
   )
+  const wide = grid.pitch >= room - 24
   const label = (t: number, edge: number, anchor: 'start' | 'middle' | 'end'): Mark =>
-    text(centre(grid, t - start - 1 + edge), y + 15, printed(t), { paint: 'faint', anchor })
+    wide
+      ? text(centre(grid, t - start - 1), y + 15, printed(t), { paint: 'faint' })
+      : text(centre(grid, t - start - 1 + edge), y + 15, printed(t), { paint: 'faint', anchor })
   const last = end - start > 1 && (end - start) * grid.pitch >= 2 * room ? [label(end, 0.5, 'end')] : []
   return [label(start + 1, -0.5, 'start'), ...inside.map((t) => label(t, 0, 'middle')), ...last]
 }

@@ -2,7 +2,7 @@ import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { arrow, arrowhead } from './arrow.ts'
 import { symbolMark } from './axis.ts'
-import { boxWidth, type Chain, type Lane, type Level, placeOf } from './chain.ts'
+import { boxWidth, bracketHeight, type Chain, type Lane, type Level, placeOf } from './chain.ts'
 
 /** What a chain's cells need to know of the network and of what it reads. */
 export interface Drawn {
@@ -58,7 +58,7 @@ function layerCells({ curve }: Drawn, level: Level, x: number, y: number): reado
 /** From below to a box; with two directions the line parts on its way. */
 function inputs({ source }: Level, { aside, boxBottom }: Lane, x: number, y: number): readonly Mark[] {
   if (aside === 0) return arrow(x, y + source, x, y + boxBottom + 1)
-  const parting = y + source - 9
+  const parting = y + source - 12
   return [
     { kind: 'path', d: `M${x} ${y + source}V${parting}H${x + aside}V${y + boxBottom + 1}`, paint: 'faint' },
     arrowhead(x + aside, y + boxBottom + 1, 0, -1),
@@ -68,7 +68,7 @@ function inputs({ source }: Level, { aside, boxBottom }: Lane, x: number, y: num
 /** A bracket over the two directions' states: side by side they are one vector, which the next layer reads. */
 function concatenation({ strip, lanes }: Level, x: number, y: number): readonly Mark[] {
   if (lanes.length === 1) return []
-  return [{ kind: 'path', d: `M${x - 20} ${y + strip}v-4H${x + 20}v4`, paint: 'faint' }]
+  return [{ kind: 'path', d: `M${x - 20} ${y + strip}v${-bracketHeight}H${x + 20}v${bracketHeight}`, paint: 'faint' }]
 }
 
 /** Where steps are left out: an ellipsis in each lane, and their number. */

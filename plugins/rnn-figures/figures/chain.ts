@@ -51,6 +51,9 @@ export interface Lane {
 /** Width in px of a cell's box. */
 export const boxWidth = 20
 
+/** Px that the bracket over two states rises above them. */
+export const bracketHeight = 5
+
 const keptAtEnd = 2
 const header = 34
 const narrow = 480
@@ -104,14 +107,15 @@ function levelsFor(network: Shape): Levels {
   const { hidden: units, layers } = network
   const several = layers > 1 || network.bidirectional
   const sizes = several
-    ? { strip: Math.min(40, Math.max(16, units * 3)), toStrip: 18, box: 22, betweenLanes: 12, toSource: 30 }
+    ? { strip: Math.min(40, Math.max(16, units * 3)), toStrip: 18, box: 22, betweenLanes: 12, toSource: 34 }
     : { strip: Math.min(96, Math.max(16, units * 4)), toStrip: 22, box: 26, betweenLanes: 0, toSource: 32 }
   const found: Level[] = []
   let y = 24
   for (let layer = layers - 1; layer >= 0; layer--) {
     const level = levelAt(network, layer, y, sizes)
     found.push(level)
-    y = level.source
+    // A bracket stands over the states of two directions, and the next layer's lines begin there.
+    y = level.source + (level.lanes.length === 1 || layer === 0 ? 0 : bracketHeight)
   }
   return { layers: found, axis: y, height: y + 50 }
 }

@@ -34,7 +34,7 @@ export function description(reading: Reading, selection: Selection): readonly st
   ]
 }
 
-function whoReads({ symbols, alphabet, series, network, origin }: Reading): string {
+function whoReads({ symbols, alphabet, series, network, origin, initial }: Reading): string {
   const { hidden, layers, bidirectional } = network
   const units = `${hidden} ${cellOf(network).label} unit${hidden === 1 ? '' : 's'}`
   const stacked = layers > 1 ? `${layers} layers of ${units}` : units
@@ -47,7 +47,11 @@ function whoReads({ symbols, alphabet, series, network, origin }: Reading): stri
     'seed' in origin
       ? `Its weights are untrained: those that PyTorch draws with seed ${origin.seed}.`
       : 'Its weights come from a file.'
-  return `A recurrent network with ${stacked}${both} reads ${read}. ${weights}`
+  const unbiased = network.bias ? '' : ' and no biases'
+  const states = Object.keys(initial)
+  const begins =
+    states.length === 0 ? '' : ` Its initial ${states.join(' and ')} ${states.length === 1 ? 'is' : 'are'} given.`
+  return `A recurrent network with ${stacked}${both}${unbiased} reads ${read}. ${weights}${begins}`
 }
 
 function steps(count: number): string {

@@ -147,13 +147,14 @@ function name(
 ): readonly Mark[] {
   const units = network.hidden
   const count = `${units} unit${units === 1 ? '' : 's'}`
+  const both = selection.directions.length === 1 ? [] : ['each way']
   const sorted = order === 'similarity' ? ['by similarity'] : []
   const where = whichLayer(network, selection)
   const line = (x: number, y: number, words: string): Mark => text(x, y, words, { anchor: 'start', paint: 'faint' })
   if (left < roomyLeft) {
-    const lines = [count, where.join(', '), ...sorted].filter((words) => words !== '')
+    const lines = [[count, ...both].join(' '), where.join(', '), ...sorted].filter((words) => words !== '')
     return lines.map((words, index) => line(0, legendTop + 8 + 16 * index, words))
   }
-  const lines = [count, ...where, ...sorted].map((words, index) => line(0, top + 36 + 17 * index, words))
+  const lines = [count, ...both, ...where, ...sorted].map((words, index) => line(0, top + 36 + 17 * index, words))
   return [text(0, top + 15, indexed(selection.name, 't'), { size: 18, anchor: 'start' }), ...lines]
 }

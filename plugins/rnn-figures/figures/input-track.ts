@@ -8,8 +8,8 @@ import { centre, type Grid, roomyLeft, type Steps } from './grid.ts'
 import { printed } from './legend.ts'
 import { levelOf, scale } from './scale.ts'
 
-const height = 44
-const inset = 8
+const height = 50
+const [above, below] = [14, 8]
 /** More entries than this cannot be told apart as lines. */
 const mostLines = 4
 
@@ -31,7 +31,7 @@ export function inputTrack({ series }: Read, steps: Steps, grid: Grid, y: number
 function lines(values: Matrix, steps: Steps, grid: Grid, y: number): readonly Mark[] {
   const [low, high] = extremes(values)
   const heightOf = (value: number): number =>
-    y + inset + (height - 2 * inset) * (high === low ? 0.5 : (high - value) / (high - low))
+    y + above + (height - above - below) * (high === low ? 0.5 : (high - value) / (high - low))
   const curves = Array.from({ length: values.columns }, (_, entry): Mark => {
     const points = Array.from({ length: steps.end - steps.start }, (_, column) => {
       const value = values.data[(steps.start + column) * values.columns + entry] ?? 0
@@ -48,17 +48,17 @@ function lines(values: Matrix, steps: Steps, grid: Grid, y: number): readonly Ma
 function strip(values: Matrix, steps: Steps, grid: Grid, y: number): readonly Mark[] {
   const fitted = scale({ name: '', minimum: Number.NEGATIVE_INFINITY, maximum: Number.POSITIVE_INFINITY }, values.data)
   const columns = steps.end - steps.start
-  const rowHeight = (height - 2 * inset) / values.columns
+  const rowHeight = (height - above - below) / values.columns
   const levels = Array.from({ length: values.columns * columns }, (_, index) => {
     const [entry, t] = [Math.floor(index / columns), steps.start + (index % columns)]
     return levelOf(fitted, values.data[t * values.columns + entry] ?? 0)
   })
-  const place = { x: grid.left, y: y + inset, cellWidth: grid.pitch, cellHeight: rowHeight, columns, ramp: fitted.ramp }
+  const place = { x: grid.left, y: y + above, cellWidth: grid.pitch, cellHeight: rowHeight, columns, ramp: fitted.ramp }
   const marks: Mark =
     values.data.length > mostShapes
       ? { kind: 'raster', ...place, rows: values.columns, levels: Int8Array.from(levels) }
       : { kind: 'cells', ...place, stepX: grid.pitch, stepY: rowHeight, levels }
-  return [marks, label(grid, y + height / 2, `±${shortNumber(fitted.highest)}`)]
+  return [marks, label(grid, y + (height + above - below) / 2, `±${shortNumber(fitted.highest)}`)]
 }
 
 function label({ left }: Grid, y: number, words: string): Mark {

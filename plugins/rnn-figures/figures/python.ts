@@ -3,10 +3,15 @@ import { initialStates } from '../network/initial.ts'
 import { type Matrix, row } from '../network/matrix.ts'
 import type { Network } from '../network/network.ts'
 import type { Reading } from '../network/reading.ts'
+import { directions } from '../network/shape.ts'
 import type { Weights } from '../network/weights/weights.ts'
+import type { Choice } from './selection.ts'
 
-/** A Python program that computes the figure's numbers with PyTorch; `file` names the weights' file. */
-export function python(reading: Reading, file = 'model.safetensors'): string {
+/**
+ * A Python program that runs the figure's network in PyTorch, which gives the hidden state of the last layer; `file`
+ * names the weights' file.
+ */
+export function python(reading: Reading, chosen: Choice, file = 'model.safetensors'): string {
   const { network, origin, initial } = reading
   const states = Object.keys(initial).length > 0
   return [
@@ -14,8 +19,16 @@ export function python(reading: Reading, file = 'model.safetensors'): string {
     ...('seed' in origin ? seeded(network, origin.seed) : loaded(network, origin.weights, file)),
     ...inputs(reading),
     ...(states ? initials(reading) : []),
+    ...(isOutput(network, chosen)
+      ? []
+      : ['# PyTorch gives the hidden state of the last layer; the figure looks further inside.']),
     `print(net(x${states ? ', initial' : ''})[0])`,
   ].join('\n')
+}
+
+/** True where the figure shows what PyTorch returns. */
+function isOutput(network: Network, { name, layer, directions: shown }: Choice): boolean {
+  return name === 'h' && layer === network.layers - 1 && shown.length === directions(network).length
 }
 
 /** `torch.nn.LSTM(5, 16, num_layers=2, bidirectional=True).double()` */

@@ -3,7 +3,7 @@ import type { Network } from '../network/network.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { arrow, arrowhead } from './arrow.ts'
-import type { Lane, Level, Levels } from './chain.ts'
+import { bracketHeight, type Lane, type Level, type Levels } from './chain.ts'
 
 const middle = 30
 const halfWidth = 22
@@ -26,16 +26,19 @@ function rolledLayer(network: Network, level: Level, y: number, named: boolean):
   const [upper, lower] = [lanes[0], lanes.at(-1)]
   if (!upper || !lower) return []
   const [out, last] = [y + upper.boxTop - growth(named), layer === network.layers - 1]
-  const line = { kind: 'path', d: `M${middle} ${out}V${y + strip}`, paint: 'faint' } as const
-  const title = `layer ${layer + 1}`
+  const above = y + strip - (lanes.length === 1 ? 0 : bracketHeight)
+  const title = text(middle + halfWidth + 8, y + upper.boxTop - 6, `layer ${layer + 1}`, {
+    anchor: 'start',
+    paint: 'faint',
+  })
   return [
     ...lanes.flatMap((lane) => rolledLane(network, lane, y, named)),
-    ...(last ? arrow(middle, out, middle, y + strip + stripHeight + 2) : [line]),
-    ...(lanes.length === 1 ? [] : joint(upper, lower, y)),
+    ...(last
+      ? arrow(middle, out, middle, y + strip + stripHeight + 2)
+      : [{ kind: 'path', d: `M${middle} ${out}V${above}`, paint: 'faint' } as const]),
+    ...(lanes.length === 1 ? [] : ways(upper, lower, y, y + source)),
     ...arrow(middle, y + source, middle, y + lower.boxBottom + growth(named) + 1),
-    ...(network.layers > 1
-      ? [text(middle + halfWidth + 8, y + upper.boxTop - 6, title, { anchor: 'start', paint: 'faint' })]
-      : []),
+    ...(network.layers > 1 ? [title] : []),
   ]
 }
 
@@ -44,10 +47,13 @@ function growth(named: boolean): number {
   return named ? 3 : 1
 }
 
-/** Both directions read the same input and both give a part of the output. */
-function joint(upper: Lane, lower: Lane, y: number): readonly Mark[] {
-  const [left, top, bottom] = [middle - halfWidth, y + upper.flow, y + lower.flow]
-  return [{ kind: 'path', d: `M${left} ${top}h-5V${bottom}h5`, paint: 'faint' }]
+/** Beside two boxes: the way of the input to the upper one, and that of the lower one's state to the output. */
+function ways(upper: Lane, lower: Lane, y: number, source: number): readonly Mark[] {
+  const left = middle - halfWidth
+  const [parting, joining] = [source - 12, y + upper.boxTop - 9]
+  const input = `M${middle} ${parting}H${left - 7}V${y + upper.flow + 4}H${left - 1}`
+  const output = `M${left} ${y + lower.flow - 4}h-3V${joining}H${middle}`
+  return [{ kind: 'path', d: input + output, paint: 'faint' }, arrowhead(left - 1, y + upper.flow + 4, 1, 0)]
 }
 
 function rolledLane(network: Network, lane: Lane, y: number, named: boolean): readonly Mark[] {

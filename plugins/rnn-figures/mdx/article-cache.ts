@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { FigureFile } from '../figure.ts'
+import type { FigureFile } from '../figure-files.ts'
 import type { SourceFile } from './article-files.ts'
 
 /** What is kept of an article: its code with the figures in it, and what kinds they are. */

@@ -1,4 +1,5 @@
-import { type DrawnFigure, fileMark } from '../figure.ts'
+import type { DrawnFigure } from '../figure.ts'
+import { fileMark } from '../figure-files.ts'
 import type { Placed } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import type { Article, PlacedFigure } from './article.ts'

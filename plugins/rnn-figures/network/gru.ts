@@ -4,9 +4,10 @@ import { logistic, tanh } from './squash.ts'
 /**
  * r, z = σ(W_ih x_t + b_ih + W_hh h_{t−1} + b_hh); n = tanh(W_in x_t + b_in + r ⊙ (W_hn h_{t−1} + b_hn));
  * h_t = (1 − z) ⊙ n + z ⊙ h_{t−1}. The blocks of rows are r, z, n. The reset acts after the product, and z keeps the
- * old state; Cho et al. (2014) do it the other way round in both.
+ * old state, not the new one.
  *
- * Source: PyTorch's `nn.GRU`.
+ * Source: Cho et al. (2014), with the reset after the product as in PyTorch's `nn.GRU`. Chung et al. (2014) exchange z
+ * and 1 − z.
  */
 export function gru(): Cell<'r' | 'z' | 'n'> {
   return {

@@ -21,7 +21,7 @@ export function indexedPng({ columns, rows, ramp, levels: pixels }: Raster): Uin
       'tRNS',
       Uint8Array.from(tints, ([, , , opacity]) => opacity),
     ),
-    chunk('IDAT', zlibSync(scanlines(pixels, columns, rows, lowest), { level: 9 })),
+    chunk('IDAT', zlibSync(scanlines(pixels, columns, rows, lowest), { level: 6 })),
     chunk('IEND', new Uint8Array()),
   ]
   return joinedBytes([Uint8Array.from(signature), ...chunks])
