@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dataTable } from '../../plugins/rnn-figures/figures/data-table.ts'
 import { heatmap } from '../../plugins/rnn-figures/figures/heatmap.ts'
@@ -6,6 +8,7 @@ import { similarityOrder } from '../../plugins/rnn-figures/figures/row-order.ts'
 import { choice, selection } from '../../plugins/rnn-figures/figures/selection.ts'
 import { unrolled } from '../../plugins/rnn-figures/figures/unrolled.ts'
 import { read } from '../../plugins/rnn-figures/network/reading.ts'
+import { weightsIn } from '../../plugins/rnn-figures/network/weights/weights.ts'
 import { table } from '../../plugins/rnn-figures/output/table.ts'
 import type { Cells, Scene } from '../../plugins/rnn-figures/scene/scene.ts'
 import reference from '../reference/seed-parity.json' with { type: 'json' }
@@ -79,6 +82,43 @@ test('the Python text holds any symbol', () => {
       "net = torch.nn.RNN(4, 3, nonlinearity='relu').double()",
       'seq, alphabet = ["a", "\\"\\\\", "\\n", "👩‍🔬"], ["\\n", "\\"\\\\", "a", "👩‍🔬"]',
       'x = torch.eye(len(alphabet)).double()[[alphabet.index(symbol) for symbol in seq]]',
+      'print(net(x)[0])',
+    ].join('\n'),
+  )
+})
+
+test('the Python text gives initial states, layers, directions and real numbers as PyTorch takes them', () => {
+  const deep = read({
+    ...{ values: [0.1, -2], cell: 'lstm', hidden: 2, layers: 2, bidirectional: true, bias: false },
+    ...{ seed: 3, initial: { c: [0.5, 1] } },
+  })
+  const row = '[0.5, 1]'
+  expect(python(deep, choice(deep.network, { vector: 'c' }))).toBe(
+    [
+      'import torch',
+      'torch.manual_seed(3)',
+      'net = torch.nn.LSTM(1, 2, num_layers=2, bidirectional=True, bias=False).double()',
+      'x = torch.tensor([[0.1], [-2]], dtype=torch.double)',
+      `initial = (torch.zeros(4, 2).double(), torch.tensor([${[row, row, row, row].join(', ')}], dtype=torch.double))`,
+      '# PyTorch gives the hidden state of the last layer; the figure looks further inside.',
+      'print(net(x, initial)[0])',
+    ].join('\n'),
+  )
+})
+
+test('the Python text of loaded weights names the file, the prefix and the embedding', () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../reference/lstm-embedding.safetensors'))
+  const loaded = read({ seq: 'abra', weights: weightsIn(bytes) })
+  expect(python(loaded, choice(loaded.network, {}), 'names.safetensors')).toBe(
+    [
+      'import torch',
+      'from safetensors.torch import load_file',
+      'weights = load_file("names.safetensors")',
+      'net = torch.nn.LSTM(6, 6).double()',
+      "names = ['weight_ih_l0', 'weight_hh_l0', 'bias_ih_l0', 'bias_hh_l0']",
+      'net.load_state_dict({name: weights["rnn." + name] for name in names})',
+      'seq, alphabet = "abra", "abcdr"',
+      'x = weights["encoder.weight"].double()[[alphabet.index(symbol) for symbol in seq]]',
       'print(net(x)[0])',
     ].join('\n'),
   )

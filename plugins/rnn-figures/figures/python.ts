@@ -62,7 +62,7 @@ function loaded(network: Network, { prefix }: Weights, file: string): readonly s
 }
 
 function inputs({ symbols, alphabet, series, origin }: Reading): readonly string[] {
-  if (series) return [`x = torch.tensor(${short(series.values)}).double()`]
+  if (series) return [`x = torch.tensor(${short(series.values)}, dtype=torch.double)`]
   const embedding = 'weights' in origin ? origin.weights.embeddingName : undefined
   const vectors = embedding === undefined ? 'torch.eye(len(alphabet))' : `weights[${literal(`${embedding}.weight`)}]`
   return [
@@ -77,7 +77,7 @@ function initials({ network, initial }: Reading): readonly string[] {
   const shape = `torch.zeros(${Object.values(states)[0]?.rows}, ${network.hidden})`
   const tensors = cellOf(network).states.map((name) => {
     const state = states[name]
-    return state ? `torch.tensor(${rows(state)}).double()` : `${shape}.double()`
+    return state ? `torch.tensor(${rows(state)}, dtype=torch.double)` : `${shape}.double()`
   })
   return [`initial = ${tensors.length === 1 ? tensors[0] : `(${tensors.join(', ')})`}`]
 }
