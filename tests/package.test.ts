@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import { defaults } from '../plugins/rnn-figures/network/reading.ts'
+import { defaults } from '../plugins/rnn-figures/network/reading-options.ts'
 import { figureSpecs } from '../plugins/rnn-figures/spec.ts'
 import { version } from '../plugins/rnn-figures/version.ts'
 

@@ -1,7 +1,7 @@
+import { series } from './csv-series.ts'
 import { networkError } from './network/network-error.ts'
-import type { ReadingOptions } from './network/reading.ts'
+import type { ReadingOptions } from './network/reading-options.ts'
 import { weightsIn } from './network/weights/weights.ts'
-import { series } from './series.ts'
 import type { ReadingSpec } from './spec.ts'
 
 /** The bytes of a file that an option names; throws a `NetworkError` that says why it cannot be read. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Matrix, row } from '../../plugins/rnn-figures/network/matrix.ts'
-import { type ReadingOptions, read } from '../../plugins/rnn-figures/network/reading.ts'
+import { read } from '../../plugins/rnn-figures/network/reading.ts'
+import type { ReadingOptions } from '../../plugins/rnn-figures/network/reading-options.ts'
 import { apart, distance, hundredths, median, percent, thousand } from './measures.ts'
 
 // Every number that the articles' prose takes from a network is computed here once more.

@@ -1,7 +1,7 @@
 import { row } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Table } from '../scene/table.ts'
-import { capitalised, whichLayer } from './selected.ts'
+import { capitalised, whichLayer } from './layer-name.ts'
 import { type Selection, unitName } from './selection.ts'
 import { stepLabels } from './step-labels.ts'
 import { symbolLabel } from './symbol-label.ts'

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { matrixOf } from './network/matrix.ts'
 import { networkError } from './network/network-error.ts'
-import type { Series } from './network/reading.ts'
+import type { Series } from './network/series.ts'
 
 /**
  * A series from CSV (UTF-8, separated by commas, semicolons or tabs): a line for each step. A first line without

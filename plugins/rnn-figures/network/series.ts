@@ -1,0 +1,33 @@
+import { type Matrix, matrixOf } from './matrix.ts'
+import { networkError } from './network-error.ts'
+import type { ReadingOptions } from './reading-options.ts'
+
+/** Real vectors, T × inputs. */
+export interface Series {
+  readonly values: Matrix
+  readonly labels?: readonly string[]
+  readonly names?: readonly string[]
+}
+
+/** The vectors that `values` stands for. Throws a `NetworkError` unless they are finite and of one length. */
+export function seriesOf(values: NonNullable<ReadingOptions['values']>): Series {
+  if (!Array.isArray(values)) return checkedSeries(values as Series)
+  const lists = (values as readonly (number | readonly number[])[]).map((entry) =>
+    typeof entry === 'number' ? [entry] : entry,
+  )
+  const odd = lists.findIndex((list) => list.length !== lists[0]?.length)
+  if (odd >= 0) {
+    const message = `\`values\` has ${lists[odd]?.length} numbers at step ${odd + 1} and ${lists[0]?.length} at step 1; every step has as many.`
+    throw networkError(message, { option: 'values' })
+  }
+  return checkedSeries({ values: matrixOf(lists) })
+}
+
+function checkedSeries(series: Series): Series {
+  const { rows, columns, data } = series.values
+  if (rows === 0 || columns === 0) throw networkError('`values` has no number.', { option: 'values' })
+  const odd = data.findIndex((value) => !Number.isFinite(value))
+  if (odd < 0) return series
+  const message = `\`values\` has ${data[odd]} at step ${Math.floor(odd / columns) + 1}; every entry is a finite number.`
+  throw networkError(message, { option: 'values' })
+}
