@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Matrix, row } from '../../plugins/rnn-figures/network/matrix.ts'
-import { type Reading, type ReadingOptions, read } from '../../plugins/rnn-figures/network/reading.ts'
+import { type Reading, read } from '../../plugins/rnn-figures/network/reading.ts'
+import type { ReadingOptions } from '../../plugins/rnn-figures/network/reading-options.ts'
 import type { Direction } from '../../plugins/rnn-figures/network/shape.ts'
 import { distance, hundredths, mean, medians, percent, thousand } from './measures.ts'
 

@@ -1,7 +1,7 @@
 import type { CellSettings } from './cell.ts'
 import type { CellName } from './cells.ts'
 import type { WrittenInitialStates } from './initial.ts'
-import type { Series } from './series.ts'
+import type { Values } from './series.ts'
 import type { Weights } from './weights/weights.ts'
 
 /** What decides a reading. Exactly one of `seq` and `values` is given; `weights` decide the shape where they are given. */
@@ -13,7 +13,7 @@ export interface ReadingOptions extends CellSettings {
   /** The symbols the network knows, each once. Default: the weight file's, or those of `seq` by code point. */
   readonly alphabet?: string | readonly string[] | undefined
   /** T × inputs real numbers; a plain list of numbers is T × 1. */
-  readonly values?: Series | readonly number[] | readonly (readonly number[])[] | undefined
+  readonly values?: Values | undefined
   readonly cell?: CellName | undefined
   readonly hidden?: number | undefined
   readonly layers?: number | undefined

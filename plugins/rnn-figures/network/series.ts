@@ -1,6 +1,5 @@
 import { type Matrix, matrixOf } from './matrix.ts'
 import { networkError } from './network-error.ts'
-import type { ReadingOptions } from './reading-options.ts'
 
 /** Real vectors, T × inputs. */
 export interface Series {
@@ -9,8 +8,11 @@ export interface Series {
   readonly names?: readonly string[]
 }
 
+/** Real vectors as they may be written: T × inputs; a plain list of numbers is T × 1. */
+export type Values = Series | readonly number[] | readonly (readonly number[])[]
+
 /** The vectors that `values` stands for. Throws a `NetworkError` unless they are finite and of one length. */
-export function seriesOf(values: NonNullable<ReadingOptions['values']>): Series {
+export function seriesOf(values: Values): Series {
   if (!Array.isArray(values)) return checkedSeries(values as Series)
   const lists = (values as readonly (number | readonly number[])[]).map((entry) =>
     typeof entry === 'number' ? [entry] : entry,
