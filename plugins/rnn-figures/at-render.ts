@@ -1,10 +1,10 @@
 import { AstroError } from 'astro/errors'
-import type { Load } from './attachments.ts'
-import { drawnFigure, type FinishedFigure } from './figure.ts'
-import { fileMark } from './figure-files.ts'
+import { type FinishedFigure, finishedFigure } from './figure.ts'
 import { type Props, specOf } from './figure-props.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
+import type { ReadingOptions } from './network/reading-options.ts'
 import { dataUri } from './output/data-uri.ts'
+import { indexedPng } from './output/indexed-png.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
 import type { FigureSpec } from './spec.ts'
 import { near } from './wording.ts'
@@ -47,19 +47,16 @@ interface PageProps {
 /** A figure without files: pictures stand in its markup, and what a table leaves out is left out. */
 function drawnNow(spec: FigureSpec, placed: Placed | undefined): FinishedFigure {
   try {
-    const { figure, files } = drawnFigure(spec, loadNothing)
-    const { data: _, ...texts } = figure
-    const pictures = files.filter(({ name }) => name.endsWith('.png'))
-    const embedded = (drawing: string): string =>
-      pictures.reduce((svg, { name, bytes }) => svg.replaceAll(fileMark + name, dataUri('image/png', bytes)), drawing)
-    return { ...texts, drawings: figure.drawings.map(embedded) }
+    return finishedFigure(spec, withoutFiles(spec), { picture: (raster) => dataUri('image/png', indexedPng(raster)) })
   } catch (error) {
     if (!isNetworkError(error)) throw error
     throw placedError(`<RnnFigure>: ${error.message}`, error.hint, placed)
   }
 }
 
-const loadNothing: Load = (_path, option) => {
+function withoutFiles({ weights, values, ...spec }: FigureSpec): ReadingOptions {
+  const option = weights !== undefined ? 'weights' : 'values'
+  if (weights === undefined && typeof values !== 'string') return { ...spec, values }
   const message = `\`${option}\` names a file, and files are read while the site is built, but these options are only known when the page renders.`
   throw networkError(message, { option, hint: 'Write the options in the tag or declare them in the frontmatter.' })
 }

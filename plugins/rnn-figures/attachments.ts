@@ -17,6 +17,8 @@ export function readingOptions({ weights, prefix, values, ...spec }: ReadingSpec
     ...(weights === undefined
       ? {}
       : { weights: weightsIn(load(weights, 'weights'), { nonlinearity: spec.nonlinearity, prefix }) }),
-    ...(values === undefined ? {} : { values: typeof values === 'string' ? series(load(values, 'values')) : values }),
+    ...(values === undefined
+      ? {}
+      : { values: typeof values === 'string' ? series(load(values, 'values'), values.split('/').at(-1)) : values }),
   }
 }

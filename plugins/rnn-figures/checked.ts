@@ -80,6 +80,10 @@ function hintFor(
       hint: `Write a number: ${option}={${Number(value)}} in a tag, ${option}: ${Number(value)} in the frontmatter.`,
     }
   }
+  if ((value === 'true' || value === 'false') && takes(value === 'true')) {
+    return { hint: `Write ${option}={${value}} in a tag, ${option}: ${value} in the frontmatter.` }
+  }
+  if (typeof value === 'number' && takes([value])) return { hint: `Put it in brackets: [${value}].` }
   if (typeof value === 'number' && takes(String(value))) return { hint: `Put it in quotes: "${value}".` }
   return Array.isArray(value) && takes(value.map(String)) ? { hint: 'Put every entry in quotes.' } : {}
 }

@@ -3,47 +3,84 @@ import { matrixOf } from './network/matrix.ts'
 import { networkError } from './network/network-error.ts'
 import type { Series } from './network/series.ts'
 
+/** A line of a CSV file that is not empty, and its number. */
+interface Line {
+  readonly number: number
+  readonly fields: readonly string[]
+}
+
+/** A file taken apart at a separator, and how it writes numbers. */
+interface Table {
+  readonly lines: readonly Line[]
+  readonly numberOf: (field: string) => number
+}
+
 /**
- * A series from CSV (UTF-8, separated by commas, semicolons or tabs): a line for each step. A first line without
- * numbers names the columns; a first column that is not of numbers names the steps.
+ * A series from CSV (UTF-8, separated by commas, semicolons or tabs; with the latter two, decimal commas are read): a
+ * line for each step. A first line without numbers names the columns; a first column without numbers names the steps.
+ * `file` is what messages call it.
  */
-export function series(bytes: Uint8Array): Series {
-  const lines = linesOf(bytes)
-  const named = lines[0]?.every((field) => !isNumber(field)) ?? false
+export function series(bytes: Uint8Array, file = 'the CSV file'): Series {
+  const { lines, numberOf } = tableIn(decoded(bytes, file), file)
+  const isNumber = (field = ''): boolean => field !== '' && Number.isFinite(numberOf(field))
+  const named = lines[0]?.fields.every((field) => !isNumber(field)) ?? false
   const body = named ? lines.slice(1) : lines
-  const labelled = body.some(([first = '']) => !isNumber(first))
+  const labelled = body.every(({ fields: [first] }) => !isNumber(first))
   const from = labelled ? 1 : 0
-  for (const [index, fields] of body.entries()) checkLine(fields, index + (named ? 2 : 1), from, body[0]?.length ?? 0)
-  if (body.length === 0 || (body[0]?.length ?? 0) <= from) throw wrong('The CSV file has no numbers.')
+  const count = body[0]?.fields.length ?? 0
+  if (count <= from) throw wrong(`There are no numbers in ${file}.`)
+  for (const { number, fields } of body) {
+    if (fields.length !== count) {
+      throw wrong(
+        `Line ${number} of ${file} has another number of fields (${fields.length}) than the first (${count}).`,
+      )
+    }
+    const odd = fields.findIndex((field, index) => index >= from && !isNumber(field))
+    const column = named ? ` in the column ${JSON.stringify(lines[0]?.fields[odd] ?? '')}` : ''
+    if (odd >= 0)
+      throw wrong(`Line ${number} of ${file} has ${JSON.stringify(fields[odd])} where a number belongs${column}.`)
+  }
   return {
-    values: matrixOf(body.map((fields) => fields.slice(from).map(Number))),
-    ...(labelled ? { labels: body.map(([label = '']) => label) } : {}),
-    ...(named ? { names: (lines[0] ?? []).slice(from) } : {}),
+    values: matrixOf(body.map(({ fields }) => fields.slice(from).map(numberOf))),
+    ...(labelled ? { labels: body.map(({ fields: [label = ''] }) => label) } : {}),
+    ...(named ? { names: (lines[0]?.fields ?? []).slice(from) } : {}),
   }
 }
 
-function linesOf(bytes: Uint8Array): readonly (readonly string[])[] {
+/** The separator is the one that finds the most fields. */
+function tableIn(text: string, file: string): Table {
+  const found = [',', ';', '\t'].map((delimiter) => parsed(text, delimiter))
+  const tables = found.flatMap((result) => ('lines' in result ? [result] : []))
+  const [why] = found.flatMap((result) => ('why' in result ? [result.why] : []))
+  const width = ({ lines }: Table): number => lines[0]?.fields.length ?? 0
+  const widest = tables.toSorted((a, b) => width(b) - width(a))[0]
+  if (widest) return widest
+  throw wrong(`${file} cannot be read: ${why}`)
+}
+
+function parsed(text: string, delimiter: string): Table | { readonly why: string } {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    const [first = ''] = text.split('\n', 1)
-    const delimiter = [';', '\t'].find((candidate) => first.includes(candidate)) ?? ','
-    return parse(text, { bom: true, delimiter, trim: true, skip_empty_lines: true, relax_column_count: true })
+    const options = { bom: true, delimiter, trim: true, skip_empty_lines: true, relax_column_count: true } as const
+    const records = parse(text, { ...options, info: true }) as unknown as readonly Record[]
+    const lines = records.map(({ record, info }) => ({ fields: record, number: info.lines }))
+    return { lines, numberOf: (field) => Number(delimiter === ',' ? field : field.replace(',', '.')) }
   } catch (error) {
-    const why = error instanceof TypeError ? 'It is not UTF-8 text.' : String((error as Error).message)
-    throw wrong(`The CSV file cannot be read: ${why}`)
+    return { why: String((error as Error).message) }
   }
 }
 
-function checkLine(fields: readonly string[], line: number, from: number, count: number): void {
-  if (fields.length !== count) {
-    throw wrong(`Row ${line} of the CSV file has ${fields.length} fields and the first has ${count}.`)
-  }
-  const odd = fields.findIndex((field, index) => index >= from && !isNumber(field))
-  if (odd >= 0) throw wrong(`Row ${line} of the CSV file has ${JSON.stringify(fields[odd])} where a number belongs.`)
+/** What csv-parse gives for a line. */
+interface Record {
+  readonly record: readonly string[]
+  readonly info: { readonly lines: number }
 }
 
-function isNumber(field: string): boolean {
-  return field !== '' && Number.isFinite(Number(field))
+function decoded(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw networkError(`${file} is not UTF-8 text.`, { option: 'values', hint: 'Save it as CSV in UTF-8.' })
+  }
 }
 
 function wrong(message: string): Error {

@@ -13,10 +13,15 @@ export interface FigureFile {
 /** What stands in a figure's texts before the name of one of its files, in the place of an address. */
 export const fileMark = 'rnn-file:'
 
-/** The files of a figure as they are made; each method gives what stands for the file's address. */
-export interface FigureFiles {
+/** Where a figure finds what its markup does not hold. */
+export interface Addresses {
   readonly picture: (raster: Raster) => string
-  readonly data: (table: Table) => string
+  /** Missing where there is no place for a file of all numbers. */
+  readonly data?: (table: () => Table) => string
+}
+
+/** The files of a figure as they are made; their addresses are marks. */
+export interface FigureFiles extends Required<Addresses> {
   readonly all: () => readonly FigureFile[]
 }
 
@@ -36,7 +41,7 @@ export function figureFiles(): FigureFiles {
       pictures.set(key, address)
       return address
     },
-    data: (table) => add(new TextEncoder().encode(csv(table)), 'csv'),
+    data: (table) => add(new TextEncoder().encode(csv(table())), 'csv'),
     all: () => Array.from(files, ([name, bytes]) => ({ name, bytes })),
   }
 }

@@ -1,12 +1,12 @@
-import { type Load, readingOptions } from './attachments.ts'
 import { draw, drawings } from './draw.ts'
-import { type FigureFile, figureFiles } from './figure-files.ts'
+import type { Addresses } from './figure-files.ts'
 import { dataTable, isAbbreviated } from './figures/data-table.ts'
 import { description, quoted } from './figures/description.ts'
 import { python } from './figures/python.ts'
 import { choice, type Selection, type SelectionOptions, selection } from './figures/selection.ts'
 import { checkLimits } from './limits.ts'
 import { prepared, type Reading, readPrepared } from './network/reading.ts'
+import type { ReadingOptions } from './network/reading-options.ts'
 import { svg } from './output/svg.ts'
 import { table } from './output/table.ts'
 import type { Raster } from './scene/scene.ts'
@@ -29,39 +29,36 @@ export interface FinishedFigure {
   readonly python: string
 }
 
-/** A figure and its files. */
-export interface DrawnFigure {
-  readonly figure: FinishedFigure
-  readonly files: readonly FigureFile[]
-}
-
 // The text column of Astro's own blog, and the narrowest phone's with 12 px to spare.
 const [wide, narrow] = [680, 300]
 
 /**
- * Runs the network and draws the figure for wide and for narrow columns. Throws a `NetworkError` where the options do
- * not fit together or a file cannot be read.
+ * Runs the network and draws the figure for wide and for narrow columns; `options` is what `spec` asks to read, with the
+ * contents of the files that it names. Throws a `NetworkError` where the options do not fit together.
  */
-export function drawnFigure(spec: FigureSpec, load: Load): DrawnFigure {
-  const what = prepared(readingOptions(spec, load))
-  // Kinds that leave no choice show what is usual.
-  const chosen = choice(what.network, spec as SelectionOptions)
+export function finishedFigure(spec: FigureSpec, options: ReadingOptions, addresses: Addresses): FinishedFigure {
+  const what = prepared(options)
+  const chosen = choice(what.network, selectionOptions(spec))
   checkLimits(what, chosen)
   const reading = readPrepared(what)
   const selected = selection(reading, chosen)
-  const files = figureFiles()
   const sentences = description(reading, selected)
   const title = spec.alt ?? `${drawings[spec.kind].phrase(reading, selected)} reading ${quoted(reading)}`
   const about = { title, description: sentences.join(' ') }
-  const figure = {
+  const data = isAbbreviated(selected) ? addresses.data?.(() => dataTable(reading, selected, true)) : undefined
+  return {
     title,
     description: sentences,
-    drawings: layouts(spec, reading, selected, about, files.picture),
+    drawings: layouts(spec, reading, selected, about, addresses.picture),
     table: table(dataTable(reading, selected)),
-    ...(isAbbreviated(selected) ? { data: files.data(dataTable(reading, selected, true)) } : {}),
+    ...(data === undefined ? {} : { data }),
     python: python(reading, selected, spec.weights?.split('/').at(-1)),
   }
-  return { figure, files: files.all() }
+}
+
+/** What the kind lets an author choose; kinds that leave no choice show what is usual. */
+function selectionOptions(spec: FigureSpec): SelectionOptions {
+  return 'vector' in spec || 'layer' in spec || 'direction' in spec ? spec : {}
 }
 
 function layouts(

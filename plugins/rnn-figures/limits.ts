@@ -6,6 +6,8 @@ import { directions } from './network/shape.ts'
 import { grouped } from './wording.ts'
 
 const mostSteps = 20_000
+/** What a file may hold; authors are told so when they write it. */
+const [mostLayers, mostUnits] = [8, 1024]
 /** Values in the picture: a megabyte or so. */
 const mostDrawn = 1_000_000
 /** Values of a trace: 160 MB. */
@@ -22,8 +24,14 @@ export function checkLimits({ inputs, network, series }: Prepared, chosen: Choic
   const runs = layers * directions(network).length
   const drawn = steps * hidden * chosen.directions.length
   const computed = steps * hidden * runs * Object.keys(vectors).length
-  const products = steps * runs * blocks * hidden * (hidden + (layers > 1 ? hidden * directions(network).length : 0))
+  const entries = layers > 1 ? hidden * directions(network).length : 0
+  const first = series ? network.inputs : 0
+  const products = steps * blocks * hidden * (runs * (hidden + entries) + first * directions(network).length)
   const what = series ? 'steps' : 'symbols'
+  if (layers > mostLayers || hidden > mostUnits) {
+    const message = `The network has ${layers} layers of ${grouped(hidden)} units; at most ${mostLayers} of ${grouped(mostUnits)} can be drawn.`
+    throw networkError(message, { option: 'weights' })
+  }
   const hint = `Shorten \`${option}\` or lower \`hidden\`.`
   if (steps > mostSteps)
     throw networkError(`\`${option}\` has ${grouped(steps)} ${what}; at most ${grouped(mostSteps)} can be drawn.`, {
@@ -38,7 +46,7 @@ export function checkLimits({ inputs, network, series }: Prepared, chosen: Choic
     throw networkError(message, { option, hint })
   }
   if (products > mostProducts) {
-    const message = `Reading would take ${grouped(Math.round(products / 1e9))} billion multiplications; at most ${grouped(mostProducts / 1e9)} billion are done for a figure.`
+    const message = `Reading would take ${grouped(Math.ceil(products / 1e9))} billion multiplications; at most ${grouped(mostProducts / 1e9)} billion are done for a figure.`
     throw networkError(message, { option, hint })
   }
 }

@@ -19,6 +19,8 @@ const yes = z.boolean(must('true or false'))
 
 const number = z.number()
 
+const states = 'a set of states such as { h: 0.5 }, each a number, a list, or a list of lists of numbers'
+
 const numbers = (allowed: string) =>
   z.union([text(allowed), z.array(number).min(1), z.array(z.array(number).min(1)).min(1)], must(allowed, oddNumber))
 
@@ -48,8 +50,8 @@ const reading = {
   initial: z
     .record(
       z.string(),
-      z.union([number, z.array(number).min(1), z.array(z.array(number).min(1)).min(1)]),
-      must('a set of states such as { h: 0.5 }, each a number, a list, or a list of lists of numbers'),
+      z.union([number, z.array(number).min(1), z.array(z.array(number).min(1)).min(1)], must(states)),
+      must(states),
     )
     .optional(),
   /** The weights are those of `torch.manual_seed(seed)`. */

@@ -2,11 +2,13 @@ import leven from 'leven'
 
 /** Points to the nearest of the known words, and lists them. */
 export function near(word: string, known: readonly string[]): { readonly hint: string } {
+  // PyTorch says `hidden_size` and `num_layers`.
+  const meant = word.toLowerCase().replace(/^num_|_size$/g, '')
   const [nearest] = known
-    .map((candidate) => ({ candidate, distance: leven(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, distance: leven(meant, candidate.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance)
   const guess =
-    nearest && nearest.distance <= Math.max(2, word.length / 3) ? `Did you mean "${nearest.candidate}"? ` : ''
+    nearest && nearest.distance <= Math.max(2, meant.length / 3) ? `Did you mean "${nearest.candidate}"? ` : ''
   return { hint: `${guess}Known: ${known.join(', ')}.` }
 }
 

@@ -20,10 +20,13 @@ const seq = letters(10_000)
 /** A program that draws one figure of 10,000 symbols and 64 units and says what it took. */
 const drawing = (cell: string) => `
 import { checked } from ${JSON.stringify(join(repository, 'lib/checked.js'))}
-import { drawnFigure } from ${JSON.stringify(join(repository, 'lib/figure.js'))}
+import { finishedFigure } from ${JSON.stringify(join(repository, 'lib/figure.js'))}
+import { figureFiles } from ${JSON.stringify(join(repository, 'lib/figure-files.js'))}
 const started = performance.now()
 const { spec } = checked({ seq: ${JSON.stringify(seq)}, hidden: 64, seed: 7, cell: '${cell}' })
-const { figure, files } = drawnFigure(spec, () => {})
+const collected = figureFiles()
+const figure = finishedFigure(spec, spec, collected)
+const files = collected.all()
 const svg = figure.drawings.map(({ length }) => length).join(' and ')
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1000)
 console.log(\`\${Math.round(performance.now() - started)} ms, \${megabytes} MB, SVG of \${svg} bytes, \${files.map(({ name, bytes }) => \`\${name.split('.').at(-1)} of \${bytes.length}\`).join(', ')}\`)

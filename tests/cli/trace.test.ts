@@ -93,6 +93,7 @@ test('says all in its help, and nothing on standard error', () => {
   }
   expect(run(['--help']).stdout).toContain('trace  prints everything')
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  expect(run(['trace', '-h']).stdout).toBe(stdout)
 })
 
 const mistakes: readonly (readonly [words: string, message: string])[] = [
@@ -114,9 +115,16 @@ const mistakes: readonly (readonly [words: string, message: string])[] = [
   ],
   ['trace --seq ab --cell gru --nonlinearity relu', '--nonlinearity is for cell "rnn"; a GRU network has its own.'],
   ['trace --seq ab --weights nowhere.safetensors', '--weights names "nowhere.safetensors", but there is no such file.'],
-  ['trace --values .', '--values names ".", but it is a folder.'],
+  ['trace --values .', '--values names ".", which is not a file.'],
   ['trace --seq ab --initial {h', '--initial is not JSON'],
   ['trace --seq ab --initial {"c":1}', '--initial names the state "c"; a recurrent network begins with h.'],
+  [
+    'trace --seq ab --initial {"h":"x"}',
+    '--initial must be a set of states such as { h: 0.5 }, each a number, a list, or a list of lists of numbers, not "x".',
+  ],
+  ['trace --values /dev/zero', '--values names "/dev/zero", which is not a file.'],
+  ['trace --seq `x`y --alphabet `xz', '--seq has the symbol "y" at position 4, which is not in the alphabet.'],
+  ['trace --values nowhere.csv --words', '--values names "nowhere.csv", but there is no such file.'],
   ['trace --seq ab --prefix x', '--prefix chooses from the file that --weights names, but there is none.'],
 ]
 
@@ -130,7 +138,7 @@ test.each(mistakes)('rnn-figures %s: exits with 2 and one sentence', (words, mes
 
 test('an unknown option names the nearest', () => {
   const { stderr } = run(['trace', '--sequ', 'ab'])
-  expect(stderr).toMatch(/^rnn-figures: There is no option --sequ\. Did you mean "seq"\? Known: seq, words, /)
+  expect(stderr).toMatch(/^rnn-figures: There is no option --sequ\. Did you mean "--seq"\? Known: --seq, --words, /)
 })
 
 test('a reader that stops early is no error', async () => {

@@ -87,10 +87,12 @@ test('another weight file reloads the page, and so does one that comes late', as
   const reference = (name: string) => readFileSync(join(import.meta.dirname, '../reference', name))
   write(server.root, 'src/pages/trained.mdx', page)
   const text = async () => (await fetch(`${server.origin}/trained`)).text()
-  const missing = 'there is no src/pages/trained.safetensors'
+  const missing = '`weights` names "./trained.safetensors", but there is no such file.'
   await text()
   await expect.poll(() => server.printed(), { timeout: 5000 }).toContain(missing)
+  const atFirst = reloads
   write(server.root, 'src/pages/trained.safetensors', reference('lstm-seeded.safetensors'))
+  await expect.poll(() => reloads, { timeout: 5000 }).toBeGreaterThan(atFirst)
   await expect.poll(text, { timeout: 5000 }).toContain('with 4 LSTM units')
   const before = reloads
   write(server.root, 'src/pages/trained.safetensors', reference('rnn-seeded.safetensors'))

@@ -147,8 +147,8 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     column: 12,
   },
   'a run that takes too long': {
-    source: `<RnnFigure seq="${'a'.repeat(900)}" hidden={1000} cell="gru" layers={8} bidirectional vector="h" layer={1} direction="forward" />\n`,
-    message: 'The network would compute 57,600,000 values (all vectors of all layers); at most 20,000,000 are kept.',
+    source: `<RnnFigure seq="${'a'.repeat(900)}" hidden={400} cell="gru" layers={8} bidirectional vector="h" layer={1} direction="forward" />\n`,
+    message: 'The network would compute 23,040,000 values (all vectors of all layers); at most 20,000,000 are kept.',
     hint: 'Shorten `seq` or lower `hidden`.',
     line: 1,
     column: 12,
@@ -156,14 +156,15 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'a vector of another cell': {
     source: '<RnnFigure seq="abra" cell="gru" vector="f" />\n',
     message:
-      '`vector` must be one that a GRU network computes, not "f": r (reset gate), z (update gate), n (candidate), h (hidden state).',
+      '`vector` must be one that a GRU network of cell "gru" computes, not "f": r (reset gate), z (update gate), n (candidate), h (hidden state).',
+    hint: 'It belongs to cell "lstm".',
     line: 1,
     column: 34,
   },
   'a vector that is part of every object': {
     source: declared('{ seq: abra, cell: lstm, vector: constructor }'),
     message:
-      '`vector` must be one that an LSTM network computes, not "constructor": i (input gate), f (forget gate), g (candidate), o (output gate), c (cell state), h (hidden state).',
+      '`vector` must be one that an LSTM network of cell "lstm" computes, not "constructor": i (input gate), f (forget gate), g (candidate), o (output gate), c (cell state), h (hidden state).',
     line: 4,
     column: 34,
   },
@@ -200,7 +201,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'steps of different lengths': {
     source: '<RnnFigure values={[[1, 2], [3]]} />\n',
-    message: '`values` has 1 numbers at step 2 and 2 at step 1; every step has as many.',
+    message: '`values` has steps of different lengths: 2 at step 1, 1 at step 2.',
     line: 1,
     column: 12,
   },
@@ -219,8 +220,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   },
   'a file that is not there': {
     source: '<RnnFigure seq="abra" weights="./models/none.safetensors" />\n',
-    message: '`weights` names the file "./models/none.safetensors", but there is no src/pages/models/none.safetensors.',
-    hint: 'The path is seen from the article.',
+    message: '`weights` names "./models/none.safetensors", but there is no such file.',
     line: 1,
     column: 23,
   },
@@ -270,7 +270,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
   'a table with a word in it': {
     source: '<RnnFigure values="./series.csv" />\n',
     files: { 'series.csv': 'day,level\n1,2\n2,high\n' },
-    message: 'Row 3 of the CSV file has "high" where a number belongs.',
+    message: 'Line 3 of series.csv has "high" where a number belongs in the column "level".',
     hint: 'A line for each step, a column for each input; a header line and a first column of names may be there.',
     line: 1,
     column: 12,

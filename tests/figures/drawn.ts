@@ -3,8 +3,10 @@ import { join } from 'node:path'
 import { type Load, readingOptions } from '../../plugins/rnn-figures/attachments.ts'
 import { checked } from '../../plugins/rnn-figures/checked.ts'
 import { draw } from '../../plugins/rnn-figures/draw.ts'
-import { type DrawnFigure, drawnFigure } from '../../plugins/rnn-figures/figure.ts'
+import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
+import { figureFiles } from '../../plugins/rnn-figures/figure-files.ts'
 import { choice, type SelectionOptions, selection } from '../../plugins/rnn-figures/figures/selection.ts'
+import type { DrawnFigure } from '../../plugins/rnn-figures/mdx/rewrite.ts'
 import { read } from '../../plugins/rnn-figures/network/reading.ts'
 import type { Scene } from '../../plugins/rnn-figures/scene/scene.ts'
 import type { FigureSpec } from '../../plugins/rnn-figures/spec.ts'
@@ -21,7 +23,9 @@ export function specOf(options: unknown): FigureSpec {
 
 /** The finished figure of what an author wrote. */
 export function drawn(options: unknown): DrawnFigure {
-  return drawnFigure(specOf(options), load)
+  const spec = specOf(options)
+  const files = figureFiles()
+  return { figure: finishedFigure(spec, readingOptions(spec, load), files), files: files.all() }
 }
 
 /** The scene of what an author wrote, and the reading and the selection that it shows. */

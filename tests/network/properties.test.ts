@@ -7,6 +7,8 @@ import { type Network, seededNetwork } from '../../plugins/rnn-figures/network/n
 import { suffix } from '../../plugins/rnn-figures/network/parameters.ts'
 import { run } from '../../plugins/rnn-figures/network/run.ts'
 import { oneHot } from '../../plugins/rnn-figures/network/sequence.ts'
+import { weightsIn } from '../../plugins/rnn-figures/network/weights/weights.ts'
+import { safetensorsFile } from '../reference/safetensors-file.ts'
 
 const alphabet = ['a', 'b', 'c', 'd']
 
@@ -149,4 +151,20 @@ function lastRows(states: readonly (Matrix | undefined)[]): Matrix {
 
 test('a parameter’s suffix names its layer and direction', () => {
   expect([suffix(0, 'forward'), suffix(2, 'backward')]).toEqual(['_l0', '_l2_reverse'])
+})
+
+test('a network that is saved and loaded is the network that the seed gives', () => {
+  fc.assert(
+    fc.property(networks, texts, (network, text) => {
+      const loaded = weightsIn(safetensorsFile(network.parameters), { nonlinearity: network.nonlinearity })
+      const { parameters, ...shape } = loaded.network
+      const { parameters: drawn, ...expected } = network
+      expect(shape).toEqual(expected)
+      expect(Object.keys(parameters)).toEqual(Object.keys(drawn))
+      for (const [name, { data }] of Object.entries(drawn)) {
+        expect(Array.from(parameters[name]?.data ?? [])).toEqual(Array.from(data))
+      }
+      expect(run(loaded.network, oneHot(text, alphabet)).output).toEqual(run(network, oneHot(text, alphabet)).output)
+    }),
+  )
 })

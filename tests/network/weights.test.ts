@@ -136,11 +136,22 @@ describe('a prefix', () => {
   })
 
   test('that the file lacks is told those that it has', () => {
-    expect(thrownBy(() => weightsIn(several, { prefix: 'encoder' }))).toMatchObject({
+    expect(thrownBy(() => weightsIn(several, { prefix: 'encodr' }))).toMatchObject({
       name: 'NetworkError',
       option: 'prefix',
       message:
-        '`prefix` must be one of "encoder.rnn", "decoder", where the weights hold a recurrent network, not "encoder".',
+        '`prefix` must be one of "encoder.rnn", "decoder", where the weights hold a recurrent network, not "encodr".',
+    })
+  })
+
+  test('may be the beginning of the only one that begins so', () => {
+    expect(weightsIn(several, { prefix: 'encoder.' }).prefix).toBe('encoder.rnn.')
+  })
+
+  test('is left out where the names have none', () => {
+    expect(thrownBy(() => weightsIn(fileWith(rnn()), { prefix: 'encoder' }))).toMatchObject({
+      option: 'prefix',
+      message: 'The names in the weights have no prefix: leave `prefix` out, not "encoder".',
     })
   })
 
@@ -286,10 +297,7 @@ describe('an alphabet', () => {
     ['[]', 'The alphabet of the weights must have 3 symbols, as the network takes, not 0.'],
     ['aba', 'The alphabet of the weights has "a" twice; each symbol stands in it once.'],
     ['["a","bb","bb"]', 'The alphabet of the weights has "bb" twice; each symbol stands in it once.'],
-    [
-      'é'.repeat(10_001),
-      'The alphabet of the weights is a text of 10001 characters; one of more than 10000 must be a JSON list of texts.',
-    ],
+    ['é'.repeat(10_001), 'The alphabet of the weights must have 3 symbols, as the network takes, not 10001.'],
   ])('that does not fit is an error: %#', (alphabet, message) => {
     expect(thrownBy(() => alphabetOf(alphabet))).toMatchObject({ name: 'NetworkError', option: 'weights', message })
   })

@@ -24,7 +24,14 @@ export function flagValues(words: readonly string[], flags: Flags): Readonly<Rec
     if (token.kind === 'positional') throw usageError(`There is no place for ${JSON.stringify(token.value)}.`, inQuotes)
     const { name, value, rawName } = token
     const flag = Object.hasOwn(flags, name) && rawName.startsWith('--') ? flags[name] : undefined
-    if (!flag) throw usageError(`There is no option ${rawName}.`, near(name, Object.keys(flags)).hint)
+    if (!flag)
+      throw usageError(
+        `There is no option ${rawName}.`,
+        near(
+          rawName,
+          Object.keys(flags).map((known) => `--${known}`),
+        ).hint,
+      )
     if (name in values) throw usageError(`${rawName} is given twice.`)
     if (flag.takes !== undefined && value === undefined) throw usageError(`${rawName} needs ${flag.takes}.`)
     if (flag.takes === undefined && value !== undefined) throw usageError(`${rawName} takes no value.`)

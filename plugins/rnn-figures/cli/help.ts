@@ -10,8 +10,7 @@ Usage: rnn-figures <command> [options]
 
 ${lines.join('\n')}
 
-rnn-figures <command> --help says what a command takes.
-`
+rnn-figures <command> --help says what a command takes.`
 }
 
 /** What a command takes. */
@@ -22,5 +21,5 @@ export function commandHelp(name: string, { summary, flags, notes }: Command): s
   )
   const width = Math.max(...heads.map((head) => head.length))
   const lines = Object.values(all).map(({ help }, index) => `  ${heads[index]?.padEnd(width)}  ${help}`)
-  return `rnn-figures ${name} ${summary}\n\n${lines.join('\n')}\n\n${notes}\n`
+  return `rnn-figures ${name} ${summary}\n\n${lines.join('\n')}\n\n${notes}`
 }

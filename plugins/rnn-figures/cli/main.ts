@@ -13,8 +13,8 @@ const commands: Readonly<Record<string, Command>> = { trace }
 
 /** What the words of a command line ask for, in pieces. Throws a usage error if they ask for nothing that there is. */
 function answer([name, ...words]: readonly string[]): Iterable<string> {
-  if (name === '--help' || name === 'help') return [programHelp(commands, version)]
-  if (name === '--version') return [`${version}\n`]
+  if (name === '--help' || name === '-h' || name === 'help') return [programHelp(commands, version)]
+  if (name === '--version') return [version]
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || name === undefined) {
     const what = name === undefined ? 'A command is missing.' : `There is no command ${JSON.stringify(name)}.`
@@ -23,7 +23,7 @@ function answer([name, ...words]: readonly string[]): Iterable<string> {
       `${name === undefined ? `Known: ${Object.keys(commands).join(', ')}.` : near(name, Object.keys(commands)).hint} rnn-figures --help says more.`,
     )
   }
-  if (words.includes('--help')) return [commandHelp(name, command)]
+  if (words.includes('--help') || words.includes('-h')) return [commandHelp(name, command)]
   return command.run(flagValues(words, command.flags))
 }
 
@@ -36,14 +36,18 @@ async function print(pieces: Iterable<string>): Promise<void> {
     if (!process.stdout.write(waiting)) await once(process.stdout, 'drain')
     waiting = ''
   }
-  process.stdout.write(waiting)
+  process.stdout.write(`${waiting}\n`)
 }
+
+const options = new Set([...Object.values(commands).flatMap(({ flags }) => Object.keys(flags)), 'bias'])
 
 function told(error: unknown): string {
   if (!isUsageError(error) && !isNetworkError(error)) return ''
   const sentences = [error.message, ...(error.hint === undefined ? [] : [error.hint])]
   // What an article writes as an option stands on a command line behind two dashes.
-  return sentences.join(' ').replace(/`(\w+)`/g, '--$1')
+  return sentences.join(' ').replace(/`(\w+)`/g, (written, name) => {
+    return options.has(name) ? `--${name === 'bias' ? 'no-bias' : name}` : written
+  })
 }
 
 // Whoever reads the output may stop before its end.

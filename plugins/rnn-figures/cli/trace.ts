@@ -3,6 +3,7 @@ import { type Load, readingOptions } from '../attachments.ts'
 import { networkError } from '../network/network-error.ts'
 import { read } from '../network/reading.ts'
 import { transcript } from '../network/transcript.ts'
+import { fileBytes } from '../readable-file.ts'
 import { type ReadingSpec, readingSpec } from '../spec.ts'
 import type { Command } from './command.ts'
 import { json } from './json.ts'
@@ -34,7 +35,7 @@ export const trace: Command = {
   { symbols, alphabet, parameters: { weight_ih_l0: { shape, data }, … },
     layers: [ { forward: { h: T×H, … }, backward? }, … ], output: T×(D·H), logits? }
 with every number at full precision, names and gate order as in PyTorch (LSTM: i f g o c h, GRU: r z n h).
-An initial state is a number, a list of one for each unit, or layers·directions lists.`,
+An initial state, h or c, is a number, a list of one for each unit, or layers·directions lists.`,
   run: (values) => json(transcript(read(optionsOf(values)))),
 }
 
@@ -59,7 +60,7 @@ function written({ 'no-bias': unbiased, ...values }: Readonly<Record<string, str
 }
 
 function statesIn(text: string): unknown {
-  const source = text.trim().startsWith('{') ? text : new TextDecoder().decode(fileBytes(text, '--initial'))
+  const source = text.trim().startsWith('{') ? text : fileText(text)
   try {
     return JSON.parse(source)
   } catch (error) {
@@ -67,14 +68,13 @@ function statesIn(text: string): unknown {
   }
 }
 
-const load: Load = (path, option) => fileBytes(path, `--${option}`)
-
-function fileBytes(path: string, flag: string): Uint8Array {
+function fileText(path: string): string {
   try {
-    return readFileSync(path)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    const why = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code)
-    throw usageError(`${flag} names ${JSON.stringify(path)}, but ${why}.`)
+    return readFileSync(path, 'utf8')
+  } catch {
+    const hint = 'Write the states themselves, such as \'{"h": 0.5}\', or the name of a file that holds them.'
+    throw usageError(`--initial names the file ${JSON.stringify(path)}, which cannot be read.`, hint)
   }
 }
+
+const load: Load = (path, option) => fileBytes(path, path, option)

@@ -32,9 +32,14 @@ export function chainCell(drawn: Drawn, step: number, place: number): readonly M
     }),
     ...chain.levels.layers.flatMap((level) => layerCells(drawn, level, x, y)),
     ...(named ? [weight] : []),
-    ...((labels[step] ?? '') === '' ? [] : [symbolMark(labels[step] ?? '', x, y + axis + 15)]),
+    input(labels[step] ?? '', step, x, y + axis + 15),
     text(x, y + axis + 33, String(step + 1), { paint: 'faint' }),
   ]
+}
+
+/** The symbol that is read, or x with an index where a step reads several numbers. */
+function input(label: string, step: number, x: number, y: number): Mark {
+  return label === '' ? text(x, y, indexed('x', String(step + 1)), { size: 15 }) : symbolMark(label, x, y)
 }
 
 /** The boxes of one layer, what they read, and where their states go. */

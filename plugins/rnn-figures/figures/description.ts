@@ -39,7 +39,9 @@ function whoReads({ symbols, alphabet, series, network, origin, initial }: Readi
   const units = `${hidden} ${cellOf(network).label} unit${hidden === 1 ? '' : 's'}`
   const stacked = layers > 1 ? `${layers} layers of ${units}` : units
   const both = bidirectional ? ' in each direction' : ''
-  const names = series?.names ? ` (${series.names.join(', ')})` : ''
+  const names = series?.names
+    ? ` (${series.names.slice(0, mostNames).join(', ')}${series.names.length > mostNames ? ', …' : ''})`
+    : ''
   const read = series
     ? `${steps(series.values.rows)} of ${series.values.columns === 1 ? 'one number' : `${series.values.columns} numbers`}${names}`
     : `${symbols.length} symbol${symbols.length === 1 ? '' : 's'} from an alphabet of ${alphabet.length}`
@@ -64,6 +66,7 @@ function whatIsShown({ network }: Reading, selection: Selection): string {
   return `The values of the ${selection.vector.name}${where.length === 0 ? '' : ` (${where.join(', ')})`}`
 }
 
+const mostNames = 8
 const longest = 60
 
 /** The sequence in quotation marks, cut after 60 symbols; words are set apart by blanks. */

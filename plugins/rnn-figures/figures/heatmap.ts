@@ -1,14 +1,15 @@
 import type { Matrix } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Mark, Scene } from '../scene/scene.ts'
-import { indexed, text } from '../scene/text.ts'
+import { text } from '../scene/text.ts'
 import { landmarks, timeAxis, timeAxisHeight } from './axis.ts'
 import { type Band, body, type RowGroup, rowGroups } from './body.ts'
 import type { Figure } from './figure.ts'
-import { compactGrid, denseGrid, type Grid, right, roomyGrid, roomyLeft } from './grid.ts'
+import { compactGrid, denseGrid, type Grid, right, roomyGrid } from './grid.ts'
+import { heatmapName } from './heatmap-name.ts'
 import { inputTrack, inputTrackHeight } from './input-track.ts'
-import { capitalised, ofNetwork, whichLayer } from './layer-name.ts'
-import { legend, legendHeight, legendWidth } from './legend.ts'
+import { capitalised, ofNetwork } from './layer-name.ts'
+import { legend, legendWidth } from './legend.ts'
 import { similarityOrder } from './row-order.ts'
 import { scale } from './scale.ts'
 import type { Selection } from './selection.ts'
@@ -45,10 +46,12 @@ function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions,
   const legendTop = top + bands.length * pitch
   const edge = Math.max(right(grid), grid.left + legendWidth)
   const content = body({ states, values, grid, groups, bands, rowHeight, pitch })
+  const sorted = order === 'similarity' ? ['by similarity'] : []
+  const name = heatmapName(reading, selection, sorted, { grid, top, legendTop, fitted: values.fitted })
   const raster = content.some(({ kind }) => kind === 'raster')
   return {
     width: edge,
-    height: legendTop + Math.max(legendHeight, nameHeight(reading, selection, order, grid)),
+    height: legendTop + name.height,
     marks: [
       ...content,
       ...bands.flatMap(({ steps, y }) => [
@@ -56,7 +59,7 @@ function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions,
         ...inputTrack(reading, steps, grid, y + height),
         ...timeAxis(labels, steps, grid, y + height + track),
       ]),
-      ...name(reading, selection, order, grid, legendTop),
+      ...name.marks,
       ...legend(selection.name, values, edge, legendTop, raster),
     ],
   }
@@ -106,6 +109,8 @@ function unitNumbers(
   return groups.flatMap(({ units, top: start }, direction) => {
     const arrow = groups.length > 1 ? (['→', '←'][direction] ?? '') : ''
     const shown = shownNumbers(units, order, rowHeight)
+    // The first number of the next group stands too close.
+    if (direction + 1 < groups.length && rowHeight < 8) shown.delete(units.at(-1) ?? -1)
     return units.flatMap((unit, index) => {
       const number = shown.has(unit) ? String(unit - Math.min(...units) + 1) : ''
       const label = index === 0 ? arrow + number : number
@@ -116,45 +121,8 @@ function unitNumbers(
 }
 
 /** The units whose numbers stand beside their rows: all or none where the rows are sorted. */
-function shownNumbers(
-  units: readonly number[],
-  order: HeatmapOptions['order'],
-  rowHeight: number,
-): ReadonlySet<number> {
+function shownNumbers(units: readonly number[], order: HeatmapOptions['order'], rowHeight: number): Set<number> {
   if (order === 'similarity') return new Set(rowHeight < 13 ? [] : units)
   const first = units[0] ?? 0
   return new Set(landmarks(units.length, rowHeight, 15).map((number) => first + number - 1))
-}
-
-/** Px that the lines beside the legend need. */
-function nameHeight(
-  { network }: Reading,
-  selection: Selection,
-  order: HeatmapOptions['order'],
-  { left }: Grid,
-): number {
-  const lines = 1 + Math.min(1, whichLayer(network, selection).length) + (order === 'similarity' ? 1 : 0)
-  return left < roomyLeft ? 16 * lines : 0
-}
-
-/** What is drawn and how the rows are sorted: in the margin of a roomy grid, or beside the legend. */
-function name(
-  { network }: Reading,
-  selection: Selection,
-  order: HeatmapOptions['order'],
-  { left }: Grid,
-  legendTop: number,
-): readonly Mark[] {
-  const units = network.hidden
-  const count = `${units} unit${units === 1 ? '' : 's'}`
-  const both = selection.directions.length === 1 ? [] : ['each way']
-  const sorted = order === 'similarity' ? ['by similarity'] : []
-  const where = whichLayer(network, selection)
-  const line = (x: number, y: number, words: string): Mark => text(x, y, words, { anchor: 'start', paint: 'faint' })
-  if (left < roomyLeft) {
-    const lines = [[count, ...both].join(' '), where.join(', '), ...sorted].filter((words) => words !== '')
-    return lines.map((words, index) => line(0, legendTop + 8 + 16 * index, words))
-  }
-  const lines = [count, ...both, ...where, ...sorted].map((words, index) => line(0, top + 36 + 17 * index, words))
-  return [text(0, top + 15, indexed(selection.name, 't'), { size: 18, anchor: 'start' }), ...lines]
 }

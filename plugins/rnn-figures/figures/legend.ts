@@ -19,7 +19,8 @@ export function legend(vector: string, scale: Scale, right: number, y: number, p
   const shown = ramps[scale.ramp].levels.filter((level) => scale.lowest < 0 || level >= 0)
   const step = Math.floor(barWidth / shown.length) + (shown.length < 30 ? 1 : 0)
   const width = shown.length * step
-  const left = right - width - 8
+  // Room for half of the last number.
+  const left = right - width - Math.max(8, 4 * printed(scale.highest).length)
   const number = (x: number, value: number): Mark => text(x, y + 24, printed(value))
   const size = { x: left, y, columns: shown.length, cellWidth: step, cellHeight: 8, ramp: scale.ramp }
   return [

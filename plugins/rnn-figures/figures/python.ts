@@ -62,7 +62,7 @@ function loaded(network: Network, { prefix }: Weights, file: string): readonly s
 }
 
 function inputs({ symbols, alphabet, series, origin }: Reading): readonly string[] {
-  if (series) return [`x = torch.tensor(${short(series.values)}, dtype=torch.double)`]
+  if (series) return seriesInputs(series.values)
   const embedding = 'weights' in origin ? origin.weights.embeddingName : undefined
   const vectors = embedding === undefined ? 'torch.eye(len(alphabet))' : `weights[${literal(`${embedding}.weight`)}]`
   return [
@@ -84,10 +84,14 @@ function initials({ network, initial }: Reading): readonly string[] {
 
 const mostNumbers = 2000
 
-/** The numbers themselves, or a name where they would fill pages. */
-function short(matrix: Matrix): string {
-  const { rows: steps, columns } = matrix
-  return steps * columns > mostNumbers ? `values` : rows(matrix)
+/** The numbers themselves, or a place for them where they would fill pages. */
+function seriesInputs(values: Matrix): readonly string[] {
+  const { rows: steps, columns } = values
+  if (steps * columns <= mostNumbers) return [`x = torch.tensor(${rows(values)}, dtype=torch.double)`]
+  return [
+    `values = ...  # the ${steps} × ${columns} numbers that are read`,
+    'x = torch.tensor(values, dtype=torch.double)',
+  ]
 }
 
 function rows(matrix: Matrix): string {

@@ -23,7 +23,7 @@ export function scale({ minimum, maximum }: Vector, values: Float64Array): Scale
 
 function ceiling(values: Float64Array): number {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)
-  if (largest === 0) return 1
+  if (largest < 1e-300) return 1
   const power = 10 ** Math.floor(Math.log10(largest))
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= largest) ?? 10)
 }

@@ -1,5 +1,5 @@
 import type { Vector } from '../network/cell.ts'
-import { cellOf } from '../network/cells.ts'
+import { cellOf, cells } from '../network/cells.ts'
 import { beside, type Matrix } from '../network/matrix.ts'
 import { networkError } from '../network/network-error.ts'
 import type { Reading } from '../network/reading.ts'
@@ -34,9 +34,11 @@ export function choice(network: Shape, { vector = 'h', layer, direction }: Selec
   const { vectors, network: called } = cellOf(network)
   if (!Object.hasOwn(vectors, vector)) {
     const known = Object.entries(vectors).map(([name, { name: meaning }]) => `${name} (${meaning})`)
-    throw networkError(`\`vector\` must be one that ${called} computes, not "${vector}": ${known.join(', ')}.`, {
-      option: 'vector',
-    })
+    const others = Object.entries(cells).filter(([, cell]) => Object.hasOwn(cell({}).vectors, vector))
+    const hint =
+      others.length === 0 ? {} : { hint: `It belongs to cell ${others.map(([name]) => `"${name}"`).join(', ')}.` }
+    const message = `\`vector\` must be one that ${called} of cell "${network.cell}" computes, not "${vector}": ${known.join(', ')}.`
+    throw networkError(message, { option: 'vector', ...hint })
   }
   if (layer !== undefined && layer > network.layers) {
     const allowed = network.layers === 1 ? 'the network has one layer' : `the network has layers 1 to ${network.layers}`

@@ -16,7 +16,7 @@ import { stepLabels } from './step-labels.ts'
 
 const stripWidth = 16
 /** Px that the sentence over a short chain needs. */
-const sentenceWidth = 256
+const sentenceWidth = 272
 
 /** The network with its loop, and the same cell once for each time step with the state it hands on. */
 export const unrolled: Figure<unknown> = {

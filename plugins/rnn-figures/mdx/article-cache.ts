@@ -27,7 +27,8 @@ export interface ArticleCache {
   readonly prune: () => void
 }
 
-const entry = /^(?:[0-9a-f]{64}\.js|rnn-[0-9a-f]{16}\.\w+)$/
+/** Also what a build that was stopped left half written. */
+const entry = /^(?:[0-9a-f]{64}\.js|rnn-[0-9a-f]{16}\.\w+)(?:\.\d+)?$/
 
 /** A cache in a folder (absolute), one file an article. If it cannot be written, `failed` hears why, once. */
 export function articleCache(folder: string, failed: (why: string) => void): ArticleCache {

@@ -1,5 +1,5 @@
-import type { DrawnFigure } from '../figure.ts'
-import { fileMark } from '../figure-files.ts'
+import type { FinishedFigure } from '../figure.ts'
+import { type FigureFile, fileMark } from '../figure-files.ts'
 import type { Placed } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import type { Article, PlacedFigure } from './article.ts'
@@ -11,6 +11,12 @@ import type { Syntax } from './syntax.ts'
 interface Insertion {
   readonly at: number
   readonly text: string
+}
+
+/** A figure and the files that its texts name. */
+export interface DrawnFigure {
+  readonly figure: FinishedFigure
+  readonly files: readonly FigureFile[]
 }
 
 /** A finished figure for each different drawing, under what decides it. */

@@ -3,8 +3,9 @@ import { relative, resolve } from 'node:path'
 import type { AstroIntegrationLogger } from 'astro'
 import type * as estree from 'estree'
 import type { Plugin } from 'vite'
-import type { Load } from '../attachments.ts'
-import { type DrawnFigure, drawnFigure } from '../figure.ts'
+import { type Load, readingOptions } from '../attachments.ts'
+import { finishedFigure } from '../figure.ts'
+import { figureFiles } from '../figure-files.ts'
 import { isNetworkError } from '../network/network-error.ts'
 import type { FigureSpec } from '../spec.ts'
 import { type Article, articleIn } from './article.ts'
@@ -12,7 +13,7 @@ import type { ArticleCache, FinishedArticle } from './article-cache.ts'
 import { type ArticleFile, articleError, where } from './article-error.ts'
 import { type ArticleFiles, articleFiles, isUnchanged } from './article-files.ts'
 import { declaredPath } from './declared.ts'
-import { type Drawings, drawingKey, fileModule, rewrite } from './rewrite.ts'
+import { type Drawings, type DrawnFigure, drawingKey, fileModule, rewrite } from './rewrite.ts'
 import { type Place, placeOfKey } from './source.ts'
 
 /** Where figures are looked for, and who hears of them. */
@@ -27,18 +28,27 @@ export interface Site {
 
 /** Finds the figures in compiled articles and Astro components, draws them, and puts them in. */
 export function vitePlugins(site: Site): Plugin[] {
+  const awaited = new Set<string>()
   return [
-    finder(site, 'articles', { id: /\.mdx$/, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ }),
-    finder(site, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
-    files(site),
+    finder(site, awaited, 'articles', { id: /\.mdx$/, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ }),
+    finder(site, awaited, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
+    files(site, awaited),
   ]
 }
 
-/** Leads imports of a figure's files to where they are kept; from there on they are assets like any other. */
-function files({ cache }: Site): Plugin {
+/**
+ * Leads imports of a figure's files to where they are kept; from there on they are assets like any other. In
+ * development, a file that articles wait for reloads the page when it comes.
+ */
+function files({ cache }: Site, awaited: ReadonlySet<string>): Plugin {
   return {
     name: 'astro-rnn-figures:files',
     enforce: 'pre',
+    configureServer({ watcher, environments }) {
+      watcher.on('add', (path) => {
+        if (awaited.has(path.replaceAll('\\', '/'))) environments.client.hot.send({ type: 'full-reload' })
+      })
+    },
     resolveId: {
       filter: { id: new RegExp(`^${fileModule}`) },
       handler: (id) => cache.placeOf(id.slice(fileModule.length)),
@@ -47,7 +57,12 @@ function files({ cache }: Site): Plugin {
 }
 
 /** Works on compiled code, so that neither the Markdown processor nor the order of integrations matters. */
-function finder(site: Site, name: string, filter: { readonly id: RegExp; readonly code: RegExp }): Plugin {
+function finder(
+  site: Site,
+  awaited: Set<string>,
+  name: string,
+  filter: { readonly id: RegExp; readonly code: RegExp },
+): Plugin {
   return {
     name: `astro-rnn-figures:${name}`,
     transform: {
@@ -56,7 +71,10 @@ function finder(site: Site, name: string, filter: { readonly id: RegExp; readonl
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
         const numbered = path.endsWith('.mdx') || path.startsWith(site.pages)
         const key = site.cache.key(file.shown, String(numbered), code)
-        const watch = (source: string) => this.addWatchFile(source)
+        const watch = (source: string) => {
+          awaited.add(source.replaceAll('\\', '/'))
+          this.addWatchFile(source)
+        }
         const parse = () => this.parse(code) as unknown as estree.Program
         const kept = site.cache.read(key, (source) => {
           watch(resolve(site.root, source.shown))
@@ -130,7 +148,9 @@ function drawingsOf(article: Article, load: Load, file: ArticleFile, source: () 
 
 function drawn({ spec, place }: Wanted, load: Load, file: ArticleFile): DrawnFigure {
   try {
-    return drawnFigure(spec, load)
+    const files = figureFiles()
+    const figure = finishedFigure(spec, readingOptions(spec, load), files)
+    return { figure, files: files.all() }
   } catch (error) {
     if (!isNetworkError(error)) throw error
     throw articleError(error, file, place(error.option))

@@ -1,4 +1,5 @@
 import { cellOf } from './cells.ts'
+import { checkedCell, checkedSeed, checkedShape } from './check-shape.ts'
 import { mersenneTwister } from './mersenne-twister.ts'
 import { type Parameter, type Parameters, parameterShapes } from './parameters.ts'
 import type { Shape } from './shape.ts'
@@ -33,11 +34,12 @@ export function shapeOf({ cell, nonlinearity, inputs, hidden, ...options }: Shap
  * `nn.LSTM` and `nn.GRU`.
  *
  * Every weight and bias is drawn from U(−1/√H, 1/√H) in float32, parameter after parameter. `seed` is a whole number
- * in 0 … 2³²−1. Source: `reset_parameters` in `torch/nn/modules/rnn.py`.
+ * in 0 … 2³²−1. Throws a `NetworkError` where there can be no such network. Source: `reset_parameters` in `torch/nn/modules/rnn.py`.
  */
 export function seededNetwork(options: ShapeOptions, seed: number): Network {
-  const shape = shapeOf(options)
-  const draw = uniform(mersenneTwister(seed), 1 / Math.sqrt(shape.hidden))
+  checkedCell(options.cell, options.nonlinearity)
+  const shape = checkedShape(shapeOf(options))
+  const draw = uniform(mersenneTwister(checkedSeed(seed)), 1 / Math.sqrt(shape.hidden))
   const filled = parameterShapes(shape).map(([name, size]) => [name, parameter(size, draw)] as const)
   return { ...shape, parameters: Object.fromEntries(filled) }
 }

@@ -1,4 +1,3 @@
-import { cellOf } from './cells.ts'
 import { type Network, seededNetwork } from './network.ts'
 import { networkError } from './network-error.ts'
 import { defaults, type ReadingOptions } from './reading-options.ts'
@@ -19,11 +18,6 @@ export function networkFor(
   const { weights, seed = defaults.seed, cell = defaults.cell, hidden = defaults.hidden } = options
   if (weights) return { network: loaded(weights, options, entries, real), origin: { weights } }
   const { nonlinearity, layers, bidirectional, bias } = options
-  if (nonlinearity !== undefined && cellOf({ cell }).settings.nonlinearity === undefined) {
-    throw networkError(`\`nonlinearity\` is for cell "rnn"; ${cellOf({ cell }).network} has its own.`, {
-      option: 'nonlinearity',
-    })
-  }
   const shape = { cell, nonlinearity, inputs: entries, hidden, ...given({ layers, bidirectional, bias }) }
   return { network: seededNetwork(shape, seed), origin: { seed } }
 }
@@ -36,8 +30,9 @@ function given<Options extends object>(options: Options): { [K in keyof Options]
 }
 
 /** What the file says, after checking that nothing written contradicts it. */
-function loaded({ network }: Weights, options: ReadingOptions, entries: number, real: boolean): Network {
-  for (const option of ['cell', 'hidden', 'layers', 'bidirectional', 'bias'] as const) {
+function loaded(origin: Weights, options: ReadingOptions, entries: number, real: boolean): Network {
+  const { network } = origin
+  for (const option of ['cell', 'nonlinearity', 'hidden', 'layers', 'bidirectional', 'bias'] as const) {
     const written = options[option]
     if (written === undefined || written === network[option]) continue
     const message = `\`${option}\` is ${network[option]} in the weight file, not ${written}.`
@@ -54,8 +49,10 @@ function loaded({ network }: Weights, options: ReadingOptions, entries: number, 
   const [what, option, hint] = real
     ? [`\`values\` has ${entries} numbers a step`, 'values', undefined]
     : [
-        `The alphabet has ${entries} symbols`,
-        'alphabet',
+        options.alphabet === undefined && origin.alphabet === undefined
+          ? `\`seq\` has ${entries} different symbols and the weight file names no alphabet`
+          : `The alphabet has ${entries} symbols`,
+        options.alphabet === undefined ? 'seq' : 'alphabet',
         `Give an \`alphabet\` of ${wanted}, in the order of the training.`,
       ]
   throw networkError(`${what}, but the network of the weight file takes ${wanted}.`, {

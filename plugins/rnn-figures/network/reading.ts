@@ -1,10 +1,11 @@
+import { cellOf } from './cells.ts'
 import { initialStates, type WrittenInitialStates } from './initial.ts'
 import type { Inputs } from './inputs.ts'
 import type { Network } from './network.ts'
 import { networkError } from './network-error.ts'
 import { networkFor, type Origin } from './origin.ts'
 import type { ReadingOptions } from './reading-options.ts'
-import { run, type Trace } from './run.ts'
+import { run, type Trace, type Vectors } from './run.ts'
 import { oneHot } from './sequence.ts'
 import { type Series, seriesOf } from './series.ts'
 import { type Symbols, symbolsFor } from './symbols.ts'
@@ -43,18 +44,36 @@ export function prepared(options: ReadingOptions): Prepared {
 /** Runs what is prepared. */
 export function readPrepared(what: Prepared): Reading {
   const trace = run(what.network, what.inputs, initialStates(what.network, what.initial))
-  if (!trace.output.data.every(Number.isFinite)) {
-    const step = Math.floor(trace.output.data.findIndex((value) => !Number.isFinite(value)) / trace.output.columns) + 1
-    throw networkError(`The hidden state grows beyond every number at step ${step}.`, {
-      hint: 'A ReLU network can do that; take smaller weights, fewer steps, or tanh.',
+  checkFinite(what.network, trace)
+  return { ...what, trace }
+}
+
+/** Throws a `NetworkError` where a value has grown beyond every number. */
+function checkFinite(network: Network, { layers, logits }: Trace): void {
+  const all = layers.flatMap((layer, index) =>
+    Object.values<Vectors>({ ...layer }).flatMap((vectors) =>
+      Object.entries(vectors).map(([name, matrix]) => [`The values of ${name} in layer ${index + 1}`, matrix] as const),
+    ),
+  )
+  for (const [name, { columns, data }] of logits ? [...all, ['The logits', logits] as const] : all) {
+    const odd = data.findIndex((value) => !Number.isFinite(value))
+    if (odd < 0) continue
+    const unbounded = cellOf(network).vectors.h.maximum === Number.POSITIVE_INFINITY
+    throw networkError(`${name} grow beyond every number at step ${Math.floor(odd / columns) + 1}.`, {
+      ...(unbounded ? { hint: 'A ReLU network can do that; take smaller weights, fewer steps, or tanh.' } : {}),
     })
   }
-  return { ...what, trace }
 }
 
 function whatIsRead(options: ReadingOptions): Read {
   const { seq, values } = options
   if (values === undefined) return symbolsFor(options)
-  if (seq === undefined) return { symbols: [], alphabet: [], series: seriesOf(values) }
-  throw networkError('Both `seq` and `values` are given; a network reads one of them.', { option: 'values' })
+  if (seq !== undefined) {
+    throw networkError('Both `seq` and `values` are given; a network reads one of them.', { option: 'values' })
+  }
+  for (const option of ['alphabet', 'words'] as const) {
+    if (options[option] === undefined) continue
+    throw networkError(`\`${option}\` is for symbols, but \`values\` gives numbers to read.`, { option })
+  }
+  return { symbols: [], alphabet: [], series: seriesOf(values) }
 }

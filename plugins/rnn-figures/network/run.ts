@@ -134,10 +134,10 @@ function column({ shape, data }: Parameter, index: number, bias: Parameter | und
 
 function readOut({ weight, bias }: Readout, output: Matrix): Matrix {
   const logits = zeros(output.rows, weight.shape[0] ?? 0)
-  const [product] = products([[weight, bias]])
+  const [product] = products([[weight, bias]]) as [Product]
   for (let t = 0; t < output.rows; t++) {
-    product?.of(output.data, t * output.columns)
-    if (product) row(logits, t).set(product.out)
+    product.of(output.data, t * output.columns)
+    logits.data.set(product.out, t * logits.columns)
   }
   return logits
 }

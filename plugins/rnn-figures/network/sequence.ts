@@ -1,4 +1,5 @@
 import type { OneHot } from './inputs.ts'
+import { networkError } from './network-error.ts'
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -69,9 +70,13 @@ export function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/u).filter((word) => word !== '')
 }
 
-/** T × |alphabet|: row t has a 1 in the column of symbol t. Every symbol is in the alphabet. */
+/** T × |alphabet|: row t has a 1 in the column of symbol t. Throws a `NetworkError` for a symbol outside the alphabet. */
 export function oneHot(symbols: readonly string[], alphabet: readonly string[]): OneHot {
   const column = new Map(alphabet.map((symbol, index) => [symbol, index]))
-  const indices = Int32Array.from(symbols, (symbol) => column.get(symbol) ?? Number.NaN)
+  const indices = Int32Array.from(symbols, (symbol) => {
+    const index = column.get(symbol)
+    if (index !== undefined) return index
+    throw networkError(`The symbol ${JSON.stringify(symbol)} is not in the alphabet.`, { option: 'seq' })
+  })
   return { rows: symbols.length, columns: alphabet.length, indices }
 }

@@ -19,17 +19,23 @@ export function seriesOf(values: Values): Series {
   )
   const odd = lists.findIndex((list) => list.length !== lists[0]?.length)
   if (odd >= 0) {
-    const message = `\`values\` has ${lists[odd]?.length} numbers at step ${odd + 1} and ${lists[0]?.length} at step 1; every step has as many.`
+    const message = `\`values\` has steps of different lengths: ${lists[0]?.length} at step 1, ${lists[odd]?.length} at step ${odd + 1}.`
     throw networkError(message, { option: 'values' })
   }
   return checkedSeries({ values: matrixOf(lists) })
 }
 
+/** Differences of two entries are numbers, too. */
+const largest = 1e300
+
 function checkedSeries(series: Series): Series {
   const { rows, columns, data } = series.values
   if (rows === 0 || columns === 0) throw networkError('`values` has no number.', { option: 'values' })
-  const odd = data.findIndex((value) => !Number.isFinite(value))
+  if (series.labels && series.labels.length !== rows) {
+    throw networkError(`\`values\` has ${series.labels.length} labels for ${rows} steps.`, { option: 'values' })
+  }
+  const odd = data.findIndex((value) => !(Math.abs(value) <= largest))
   if (odd < 0) return series
-  const message = `\`values\` has ${data[odd]} at step ${Math.floor(odd / columns) + 1}; every entry is a finite number.`
+  const message = `\`values\` has ${data[odd]} at step ${Math.floor(odd / columns) + 1}; every entry is a number within ±1e300.`
   throw networkError(message, { option: 'values' })
 }

@@ -18,7 +18,9 @@ export function symbolsFor(options: ReadingOptions): Symbols {
   const outside = firstOutside(symbols, alphabet)
   if (outside < 0) return { symbols, alphabet }
   const message = `\`seq\` has the symbol ${JSON.stringify(symbols[outside])} at position ${outside + 1}, which is not in the alphabet.`
-  throw networkError(message, { option: 'seq', hint: `The alphabet is ${quotedList(alphabet)}.` })
+  const wordy = !words && typeof seq === 'string' && alphabet.some((known) => symbolsOf(known).length > 1)
+  const hint = `The alphabet is ${quotedList(alphabet)}.${wordy ? ' It has words: write `words`.' : ''}`
+  throw networkError(message, { option: 'seq', hint })
 }
 
 function alphabetFor({ alphabet, words, weights }: ReadingOptions, symbols: readonly string[]): readonly string[] {

@@ -1,9 +1,6 @@
 import { symbolsOf } from '../sequence.ts'
 import { quoted, weightsError } from './weights-error.ts'
 
-/** Cutting a text at its graphemes takes time that grows with the square of its length. */
-const longestText = 10_000
-
 /**
  * The symbols in `__metadata__.alphabet`, if it is there: a JSON list of texts, or else a text's graphemes.
  *
@@ -14,7 +11,7 @@ export function alphabetIn(
   symbols: number,
 ): readonly string[] | undefined {
   if (alphabet === undefined) return undefined
-  const list = listIn(alphabet) ?? symbolsOf(short(alphabet))
+  const list = listIn(alphabet) ?? symbolsOf(alphabet)
   if (list.length !== symbols) {
     throw weightsError(
       `The alphabet of the weights must have ${symbols} symbols, as the network takes, not ${list.length}.`,
@@ -36,11 +33,4 @@ function listIn(text: string): readonly string[] | undefined {
   } catch {
     return undefined
   }
-}
-
-function short(text: string): string {
-  if (text.length <= longestText) return text
-  throw weightsError(
-    `The alphabet of the weights is a text of ${text.length} characters; one of more than ${longestText} must be a JSON list of texts.`,
-  )
 }

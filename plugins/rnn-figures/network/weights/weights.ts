@@ -89,8 +89,16 @@ function prefixIn(tensors: Tensors, chosen: string | undefined): string {
       `The weights hold ${found.length} recurrent networks, ${quotedList(bare)}; choose one with \`prefix\`.`,
     )
   }
-  const prefix = found[bare.indexOf(chosen.replace(/\.$/, ''))]
+  const wanted = chosen.replace(/\.$/, '')
+  const prefix = found[bare.indexOf(wanted)]
   if (prefix !== undefined) return prefix
+  const [beneath, ...rivals] = found.filter((other) => other.startsWith(`${wanted}.`))
+  if (beneath !== undefined && rivals.length === 0) return beneath
+  if (bare.join('') === '') {
+    throw networkError(`The names in the weights have no prefix: leave \`prefix\` out, not ${quoted(chosen)}.`, {
+      option: 'prefix',
+    })
+  }
   const message = `\`prefix\` must be one of ${quotedList(bare)}, where the weights hold a recurrent network, not ${quoted(chosen)}.`
   throw networkError(message, { option: 'prefix' })
 }
