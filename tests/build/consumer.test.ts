@@ -54,6 +54,16 @@ test('a fresh site builds its figure', async () => {
   expect(html).not.toContain('<script')
 }, 60_000)
 
+test('the command and the programming interface come with the package', async () => {
+  const printed = await command(folder, 'rnn-figures', 'trace', '--seq', 'abra', '--cell', 'gru', '--hidden', '2')
+  expect(printed.code, printed.output).toBe(0)
+  const program = `import { read, transcript } from 'astro-rnn-figures/network'
+console.log(JSON.stringify(transcript(read({ seq: 'abra', cell: 'gru', hidden: 2 }))))`
+  const computed = await command(folder, 'node', '--input-type=module', '-e', program)
+  expect(JSON.parse(computed.output)).toEqual(JSON.parse(printed.output))
+  expect(JSON.parse(computed.output).layers[0].forward.z).toHaveLength(4)
+}, 60_000)
+
 test('astro check accepts right props and rejects a wrong type and an unknown name', async () => {
   const right = await command(folder, 'astro', 'check')
   expect(right.code, right.output).toBe(0)
