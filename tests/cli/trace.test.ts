@@ -3,8 +3,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { read, transcript } from '../../plugins/rnn-figures/network/index.ts'
+import { fileOfParameters } from '../network/safetensors-file.ts'
 import { forwardPass, forwardPasses } from '../reference/forward-passes.ts'
-import { safetensorsFile } from '../reference/safetensors-file.ts'
 import reference from '../reference/seed-parity.json' with { type: 'json' }
 import { run } from './run.ts'
 
@@ -45,7 +45,7 @@ describe('weight files, real-valued inputs and initial states', () => {
   test.each(forwardPasses)('%s', (name) => {
     const { network, written, states, output, vectors, nonlinearity } = forwardPass(name)
     const [weights, values, initial] = [`${name}.safetensors`, `${name}.csv`, `${name}.json`]
-    writeFileSync(join(folder, weights), safetensorsFile(network.parameters))
+    writeFileSync(join(folder, weights), fileOfParameters(network.parameters))
     writeFileSync(join(folder, values), written.x.map(([x]: [number[]]) => x.join(',')).join('\n'))
     writeFileSync(join(folder, initial), JSON.stringify(states))
     const found = traced([

@@ -47,6 +47,54 @@ describe('what is drawn is what PyTorch computes', () => {
   })
 })
 
+describe('what is drawn of a bidirectional LSTM stack is what PyTorch computes', () => {
+  const [deep] = reference.cases.filter(({ cell, layers }) => cell === 'lstm' && layers === 2)
+  const { output = [], hidden = 0 } = deep ?? {}
+  const options = {
+    seq: 'abracadabra',
+    cell: 'lstm',
+    layers: 2,
+    bidirectional: true,
+    hidden,
+    seed: deep?.seed ?? 0,
+  } as const
+  const stack = read(options)
+  const half = (first: number) =>
+    Array.from({ length: hidden }, (_, unit) =>
+      output.map((values) => level(values[first + unit] ?? Number.NaN)),
+    ).flat()
+  const [forward, backward] = [half(0), half(hidden)]
+
+  test('in the heatmap, forward above backward', () => {
+    const both = selection(stack, choice(stack.network, {}))
+    expect(levels(heatmap.draw(stack, both, { order: 'index' }, 680))).toEqual([forward, backward])
+    const one = selection(stack, choice(stack.network, { direction: 'backward' }))
+    expect(levels(heatmap.draw(stack, one, { order: 'index' }, 680))).toEqual([backward])
+  })
+
+  test('in the upper strips of the unrolled stack, each over the cells of its direction', () => {
+    const { marks } = unrolled.draw(stack, selection(stack, choice(stack.network, {})), {}, 680)
+    const cells = marks.filter((mark): mark is Cells => mark.kind === 'cells').slice(0, -1)
+    const highest = Math.min(...cells.map(({ y }) => y))
+    const upper = cells.filter(({ y }) => y === highest).toSorted((a, b) => a.x - b.x)
+    expect(cells).toHaveLength(4)
+    expect(upper.map((mark) => mark.levels)).toEqual([forward, backward])
+  })
+
+  test('and a gate is drawn from 0 to 1', () => {
+    const gate = selection(stack, choice(stack.network, { vector: 'f', layer: 1, direction: 'forward' }))
+    const { marks } = heatmap.draw(stack, gate, { order: 'index' }, 680)
+    const [drawn] = marks.filter((mark): mark is Cells => mark.kind === 'cells')
+    const { data = [] } = stack.trace.layers[0]?.forward.f ?? {}
+    expect(drawn?.ramp).toBe('gate')
+    expect(drawn?.levels).toEqual(
+      Array.from({ length: hidden }, (_, unit) =>
+        output.map((_, t) => level(data[t * hidden + unit] ?? Number.NaN)),
+      ).flat(),
+    )
+  })
+})
+
 describe('the order by similarity', () => {
   const states = read({ ...options, hidden: 24 }).trace.output
   const distance = (a: number, b: number) =>

@@ -8,7 +8,7 @@ import { suffix } from '../../plugins/rnn-figures/network/parameters.ts'
 import { run } from '../../plugins/rnn-figures/network/run.ts'
 import { oneHot } from '../../plugins/rnn-figures/network/sequence.ts'
 import { weightsIn } from '../../plugins/rnn-figures/network/weights/weights.ts'
-import { safetensorsFile } from '../reference/safetensors-file.ts'
+import { fileOfParameters } from './safetensors-file.ts'
 
 const alphabet = ['a', 'b', 'c', 'd']
 
@@ -156,7 +156,7 @@ test('a parameter’s suffix names its layer and direction', () => {
 test('a network that is saved and loaded is the network that the seed gives', () => {
   fc.assert(
     fc.property(networks, texts, (network, text) => {
-      const loaded = weightsIn(safetensorsFile(network.parameters), { nonlinearity: network.nonlinearity })
+      const loaded = weightsIn(fileOfParameters(network.parameters), { nonlinearity: network.nonlinearity })
       const { parameters, ...shape } = loaded.network
       const { parameters: drawn, ...expected } = network
       expect(shape).toEqual(expected)

@@ -1,3 +1,5 @@
+import type { Parameters } from '../../plugins/rnn-figures/network/parameters.ts'
+
 /** A tensor to write: its bytes are those of `data`, its dtype what is said. */
 export interface Written {
   readonly dtype: string
@@ -31,6 +33,14 @@ export function fileWith(tensors: Readonly<Record<string, Written>>, metadata?: 
   }
   const header = { ...(metadata ? { __metadata__: metadata } : {}), ...Object.fromEntries(entries) }
   return fileOf(JSON.stringify(header), all)
+}
+
+/** A file of a network's parameters, each in its own precision. */
+export function fileOfParameters(parameters: Parameters): Uint8Array {
+  const written = Object.entries(parameters).map(([name, { shape, data }]) => {
+    return [name, { dtype: data instanceof Float32Array ? 'F32' : 'F64', shape, data }] as const
+  })
+  return fileWith(Object.fromEntries(written))
 }
 
 /** Float32 zeros. */

@@ -62,6 +62,11 @@ const widest = 64
 const mostHeight = 700
 const mostRows = 3
 
+/** True for one layer that reads forward: there is room at its arrows for the names of the weights. */
+export function isSingle({ layers, bidirectional }: Shape): boolean {
+  return layers === 1 && !bidirectional
+}
+
 /** Beside the rolled cell where the figure is wide, under it where it is narrow. */
 export function chainFor(read: Read, network: Shape, width: number): Chain {
   const labels = stepLabels(read)
@@ -105,10 +110,9 @@ interface Sizes {
 
 function levelsFor(network: Shape): Levels {
   const { hidden: units, layers } = network
-  const several = layers > 1 || network.bidirectional
-  const sizes = several
-    ? { strip: Math.min(40, Math.max(16, units * 3)), toStrip: 18, box: 22, betweenLanes: 12, toSource: 34 }
-    : { strip: Math.min(96, Math.max(16, units * 4)), toStrip: 22, box: 26, betweenLanes: 0, toSource: 32 }
+  const sizes = isSingle(network)
+    ? { strip: Math.min(96, Math.max(16, units * 4)), toStrip: 22, box: 26, betweenLanes: 0, toSource: 32 }
+    : { strip: Math.min(40, Math.max(16, units * 3)), toStrip: 18, box: 22, betweenLanes: 12, toSource: 34 }
   const found: Level[] = []
   let y = 24
   for (let layer = layers - 1; layer >= 0; layer--) {

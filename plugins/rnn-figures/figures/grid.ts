@@ -18,7 +18,7 @@ export interface Steps {
 /** Px at the left of a roomy grid: the rolled cell, or the heatmap's name, stands there. */
 export const roomyLeft = 108
 /** Px for the unit numbers at the left of a compact grid. */
-export const compactLeft = 34
+const compactLeft = 34
 /** Size in px of the symbols under the columns. */
 export const symbolSize = 14
 

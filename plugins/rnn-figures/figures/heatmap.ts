@@ -12,7 +12,7 @@ import { capitalised, ofNetwork } from './layer-name.ts'
 import { legend, legendWidth } from './legend.ts'
 import { similarityOrder } from './row-order.ts'
 import { scale } from './scale.ts'
-import type { Selection } from './selection.ts'
+import { directionArrows, type Selection } from './selection.ts'
 import { stepLabels } from './step-labels.ts'
 
 /** What an author may choose about a heatmap. */
@@ -55,7 +55,7 @@ function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions,
     marks: [
       ...content,
       ...bands.flatMap(({ steps, y }) => [
-        ...unitNumbers(groups, order, grid, y, rowHeight),
+        ...unitNumbers(selection, groups, order, grid, y, rowHeight),
         ...inputTrack(reading, steps, grid, y + height),
         ...timeAxis(labels, steps, grid, y + height + track),
       ]),
@@ -100,17 +100,19 @@ function columns(states: Matrix, first: number, count: number): Matrix {
 
 /** Some of the rows' numbers; with both directions, an arrow before the first says which way each reads. */
 function unitNumbers(
+  { directions }: Selection,
   groups: readonly RowGroup[],
   order: HeatmapOptions['order'],
   { left }: Grid,
   y: number,
   rowHeight: number,
 ): readonly Mark[] {
-  return groups.flatMap(({ units, top: start }, direction) => {
-    const arrow = groups.length > 1 ? (['→', '←'][direction] ?? '') : ''
+  return groups.flatMap(({ units, top: start }, place) => {
+    const direction = directions[place]
+    const arrow = directions.length > 1 && direction ? directionArrows[direction] : ''
     const shown = shownNumbers(units, order, rowHeight)
     // The first number of the next group stands too close.
-    if (direction + 1 < groups.length && rowHeight < 8) shown.delete(units.at(-1) ?? -1)
+    if (place + 1 < groups.length && rowHeight < 8) shown.delete(units.at(-1) ?? -1)
     return units.flatMap((unit, index) => {
       const number = shown.has(unit) ? String(unit - Math.min(...units) + 1) : ''
       const label = index === 0 ? arrow + number : number

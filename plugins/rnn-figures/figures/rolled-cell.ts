@@ -3,14 +3,15 @@ import type { Network } from '../network/network.ts'
 import type { Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import { arrow, arrowhead } from './arrow.ts'
-import { bracketHeight, type Lane, type Level, type Levels } from './chain.ts'
+import { bracketHeight, isSingle, type Lane, type Level, type Levels } from './chain.ts'
+import { directionArrows } from './selection.ts'
 
 const middle = 30
 const halfWidth = 22
 
 /** The network as it is: each cell once, with a loop, at the heights of a row that starts at y; about 100 px wide. */
 export function rolledCell(network: Network, { layers, axis }: Levels, y: number): readonly Mark[] {
-  const named = layers.length === 1 && !network.bidirectional
+  const named = isSingle(network)
   const [top] = layers
   const state = top ? y + top.strip + top.stripHeight : y
   return [
@@ -69,6 +70,8 @@ function rolledLane(network: Network, lane: Lane, y: number, named: boolean): re
     { kind: 'path', d: loop, paint: 'faint' },
     arrowhead(right + 1, forward ? at - reach + 2 : at + reach - 2, -1, 0),
     ...(named ? [text(right + 4, at - 19, indexed('W', 'hh'), { size: 14, anchor: 'start' })] : []),
-    ...(network.bidirectional ? [text(right + 26, at + 5, forward ? '→' : '←', { size: 15, anchor: 'start' })] : []),
+    ...(network.bidirectional
+      ? [text(right + 26, at + 5, directionArrows[lane.direction], { size: 15, anchor: 'start' })]
+      : []),
   ]
 }

@@ -69,14 +69,14 @@ export function selection({ trace }: Reading, chosen: Choice): Selection {
   }
 }
 
+/** Which way a direction runs on paper. */
+export const directionArrows: Readonly<Record<Direction, string>> = { forward: '→', backward: '←' }
+
 /** What a column of the states is called: `unit 3`, or with both directions `unit →3`, `unit ←3`. */
 export function unitName({ states, directions }: Selection, column: number): string {
-  return `unit ${unitLabel(states.columns, directions, column)}`
-}
-
-/** `3`, or with both directions `→3`, `←3`. */
-export function unitLabel(columns: number, directions: readonly Direction[], column: number): string {
-  if (directions.length === 1) return String(column + 1)
-  const half = columns / 2
-  return column < half ? `→${column + 1}` : `←${column - half + 1}`
+  if (directions.length === 1) return `unit ${column + 1}`
+  const half = states.columns / 2
+  return column < half
+    ? `unit ${directionArrows.forward}${column + 1}`
+    : `unit ${directionArrows.backward}${column - half + 1}`
 }

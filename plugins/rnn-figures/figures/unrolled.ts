@@ -1,20 +1,21 @@
 import { cellOf } from '../network/cells.ts'
-import type { Matrix } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
-import type { Cells, Mark, Scene } from '../scene/scene.ts'
-import { indexed, text } from '../scene/text.ts'
-import { boxWidth, type Chain, chainFor, type Lane, type Level, placeOf } from './chain.ts'
-import { chainCell, type Drawn, flows, omission } from './chain-cell.ts'
+import { directionsOf } from '../network/run.ts'
+import type { Mark, Scene } from '../scene/scene.ts'
+import { type Chain, chainFor, isSingle } from './chain.ts'
+import { chainCell, type Drawn, omission } from './chain-cell.ts'
 import type { Figure } from './figure.ts'
+import { flows } from './flows.ts'
 import { roomyLeft } from './grid.ts'
 import { capitalised } from './layer-name.ts'
 import { legend, legendHeight, legendWidth } from './legend.ts'
 import { rolledCell } from './rolled-cell.ts'
-import { levelOf, type Scale, scale } from './scale.ts'
+import { scale } from './scale.ts'
 import type { Selection } from './selection.ts'
+import { sharedWeights } from './shared-weights.ts'
 import { stepLabels } from './step-labels.ts'
+import { strips } from './strips.ts'
 
-const stripWidth = 16
 /** Px that the sentence over a short chain needs. */
 const sentenceWidth = 272
 
@@ -28,12 +29,12 @@ function draw(reading: Reading, _selection: Selection, _options: unknown, width:
   const { network } = reading
   const { vectors, curve, states } = cellOf(network)
   const chain = chainFor(reading, network, width)
-  const named = network.layers === 1 && !network.bidirectional
+  const named = isSingle(network)
   const drawn: Drawn = { chain, labels: stepLabels(reading), curve, states, named }
   const values = scale(vectors.h, everyState(reading))
   const edge = Math.max(chain.right, roomyLeft + (chain.left < roomyLeft ? legendWidth : sentenceWidth))
   const marks = [
-    ...stretches(chain).flatMap((stretch) => strips(reading, chain, stretch, values)),
+    ...strips(reading, chain, values),
     ...rolledCell(network, chain.levels, chain.rolledTop),
     ...sharedWeights(chain, named),
     ...chain.slots.flatMap((slot, place) => [
@@ -50,10 +51,9 @@ function draw(reading: Reading, _selection: Selection, _options: unknown, width:
 
 /** The hidden states of all layers, which share one scale. */
 function everyState({ trace }: Reading): Float64Array {
-  const all = trace.layers.flatMap(({ forward, backward }) => [forward, ...(backward ? [backward] : [])])
-  const [first, ...others] = all.map(({ h }) => h.data)
-  if (first && others.length === 0) return first
-  return Float64Array.from(all.flatMap(({ h }) => Array.from(h.data)))
+  const all = trace.layers.flatMap(directionsOf).map(({ h }) => h.data)
+  const [first, ...others] = all
+  return first && others.length === 0 ? first : Float64Array.from(all.flatMap((data) => Array.from(data)))
 }
 
 /** Lines before labels, like with like: nothing here overlaps, and equal paths can then be written as one. */
@@ -70,98 +70,4 @@ function byStyle(a: Mark, b: Mark): number {
 /** How many steps come before a place. */
 function firstStep({ slots }: Chain, place: number): number {
   return slots.slice(0, place).reduce((sum, slot) => sum + ('omitted' in slot ? slot.omitted : 1), 0)
-}
-
-const sameWeights = [
-  { text: 'the same ' },
-  ...indexed('W', 'ih'),
-  { text: ', ' },
-  ...indexed('W', 'hh'),
-  { text: ' and ' },
-  { text: 'b', face: 'italic' as const },
-]
-
-const sameInEach = [{ text: 'each cell: the same weights' }]
-
-/** Says that every cell is the same one: a bracket over the first row, or a sentence beside the rolled cell. */
-function sharedWeights(chain: Chain, named: boolean): readonly Mark[] {
-  const { left, right, pitch, slots, perRow } = chain
-  const same = named ? sameWeights : sameInEach
-  const flow = middleOf(chain)
-  if (left < roomyLeft) {
-    const y = chain.rolledTop + flow
-    return [
-      text(112, y + 5, '=', { size: 18, paint: 'faint' }),
-      text(126, y - 4, same, { size: 13, anchor: 'start' }),
-      text(126, y + 14, 'at every step:', { size: 13, anchor: 'start' }),
-    ]
-  }
-  const [from, to] = [left + (pitch - boxWidth) / 2, right - (pitch - boxWidth) / 2]
-  const middle = Math.min(slots.length, perRow) > 4 ? (from + to) / 2 : from
-  const anchor = middle === from ? 'start' : 'middle'
-  return [
-    ...(named ? [text(90, chain.top + flow + 6, '=', { size: 18, paint: 'faint' })] : []),
-    text(middle, 13, [...same, { text: ' at every step' }], { size: 13, anchor }),
-    { kind: 'path', d: `M${from} 27v-6H${to}v6`, paint: 'faint' },
-  ]
-}
-
-/** The height of the arrows, in the middle of all layers. */
-function middleOf({ levels }: Chain): number {
-  const flows = levels.layers.flatMap(({ lanes }) => lanes.map(({ flow }) => flow))
-  return (Math.min(...flows) + Math.max(...flows)) / 2
-}
-
-/** Neighbouring steps in one row: places [first, end). */
-interface Stretch {
-  readonly first: number
-  readonly steps: readonly number[]
-}
-
-function stretches({ slots, perRow }: Chain): readonly Stretch[] {
-  const found: { first: number; steps: number[] }[] = []
-  slots.forEach((slot, place) => {
-    if (!('step' in slot)) return
-    const last = found.at(-1)
-    if (last && place % perRow !== 0 && last.first + last.steps.length === place) last.steps.push(slot.step)
-    else found.push({ first: place, steps: [slot.step] })
-  })
-  return found
-}
-
-/** The states of a stretch in every layer and direction, each a strip above its cell. */
-function strips({ trace }: Reading, chain: Chain, stretch: Stretch, values: Scale): readonly Cells[] {
-  return chain.levels.layers.flatMap((level) =>
-    level.lanes.flatMap((lane) => {
-      const states = trace.layers[level.layer]?.[lane.direction]?.h
-      return states ? [laneStrips(chain, stretch, level, lane, states, values)] : []
-    }),
-  )
-}
-
-function laneStrips(
-  chain: Chain,
-  { first, steps }: Stretch,
-  { strip, stripHeight }: Level,
-  { aside }: Lane,
-  states: Matrix,
-  values: Scale,
-): Cells {
-  const { x, y } = placeOf(chain, first)
-  const cellHeight = stripHeight / states.columns
-  const levels = Array.from({ length: states.columns }, (_, unit) =>
-    steps.map((step) => levelOf(values, states.data[step * states.columns + unit] ?? 0)),
-  ).flat()
-  return {
-    kind: 'cells',
-    x: x + aside - stripWidth / 2,
-    y: y + strip,
-    stepX: chain.pitch,
-    stepY: cellHeight,
-    cellWidth: stripWidth,
-    cellHeight,
-    columns: steps.length,
-    ramp: values.ramp,
-    levels,
-  }
 }

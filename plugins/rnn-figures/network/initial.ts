@@ -4,8 +4,10 @@ import { networkError } from './network-error.ts'
 import type { InitialStates } from './run.ts'
 import { directions, type Shape } from './shape.ts'
 
-/** One state before the first step: a number for all units, a list for the units of every layer and direction, or
- * lists in PyTorch's order: (L · D) × H, layer after layer, forward before backward. */
+/**
+ * One state before the first step: a number for all units, a list for the units of every layer and direction, or lists
+ * in PyTorch's order: (L · D) × H, layer after layer, forward before backward.
+ */
 export type InitialState = number | readonly number[] | readonly (readonly number[])[]
 
 /** Initial states by name: `h`, and `c` for an LSTM. What is missing is zero. */

@@ -5,7 +5,7 @@ import type { Network } from './network.ts'
 import { networkError } from './network-error.ts'
 import { networkFor, type Origin } from './origin.ts'
 import type { ReadingOptions } from './reading-options.ts'
-import { run, type Trace, type Vectors } from './run.ts'
+import { directionsOf, run, type Trace } from './run.ts'
 import { oneHot } from './sequence.ts'
 import { type Series, seriesOf } from './series.ts'
 import { type Symbols, symbolsFor } from './symbols.ts'
@@ -51,7 +51,7 @@ export function readPrepared(what: Prepared): Reading {
 /** Throws a `NetworkError` where a value has grown beyond every number. */
 function checkFinite(network: Network, { layers, logits }: Trace): void {
   const all = layers.flatMap((layer, index) =>
-    Object.values<Vectors>({ ...layer }).flatMap((vectors) =>
+    directionsOf(layer).flatMap((vectors) =>
       Object.entries(vectors).map(([name, matrix]) => [`The values of ${name} in layer ${index + 1}`, matrix] as const),
     ),
   )

@@ -17,6 +17,11 @@ export interface LayerTrace {
   readonly backward?: Vectors
 }
 
+/** The vectors of each direction that a layer is read in. */
+export function directionsOf({ forward, backward }: LayerTrace): readonly Vectors[] {
+  return backward ? [forward, backward] : [forward]
+}
+
 /** Everything a network computed while it read. */
 export interface Trace {
   readonly layers: readonly LayerTrace[]
