@@ -1,11 +1,14 @@
 import { AstroError } from 'astro/errors'
+import { computedFigure } from './computed-figure.ts'
 import { type FinishedFigure, finishedFigure } from './figure.ts'
 import { type Props, specOf } from './figure-props.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
 import type { ReadingOptions } from './network/reading-options.ts'
 import { dataUri } from './output/data-uri.ts'
 import { indexedPng } from './output/indexed-png.ts'
+import { palette } from './output/palettes.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
+import type { Raster } from './scene/scene.ts'
 import type { FigureSpec } from './spec.ts'
 import { near } from './wording.ts'
 
@@ -33,7 +36,13 @@ export function shownFigure(props: Props): ShownFigure {
   const result = specOf(props, placed?.declared ?? {})
   if ('problem' in result) throw placedError(`<RnnFigure>: ${result.problem.message}`, result.problem.hint, placed)
   const own = result.spec.id === undefined ? {} : { id: result.spec.id }
-  return { caption: result.spec.caption, ...own, ...placed, figure: drawnNow(result.spec, placed), preview: false }
+  return {
+    caption: result.spec.caption,
+    ...own,
+    ...placed,
+    figure: drawnNow({ ...placed?.usual, ...result.spec }, placed),
+    preview: false,
+  }
 }
 
 /** The props that say where a figure stands and what it is called. */
@@ -47,7 +56,13 @@ interface PageProps {
 /** A figure without files: pictures stand in its markup, and what a table leaves out is left out. */
 function drawnNow(spec: FigureSpec, placed: Placed | undefined): FinishedFigure {
   try {
-    return finishedFigure(spec, withoutFiles(spec), { picture: (raster) => dataUri('image/png', indexedPng(raster)) })
+    const tint = palette(spec.palette ?? 'default', 'light').tint
+    const embedded = (raster: Raster) =>
+      dataUri(
+        'image/png',
+        indexedPng(raster, (level) => tint(raster.ramp, level)),
+      )
+    return finishedFigure(computedFigure(spec, withoutFiles(spec)), embedded, [])
   } catch (error) {
     if (!isNetworkError(error)) throw error
     throw placedError(`<RnnFigure>: ${error.message}`, error.hint, placed)

@@ -1,8 +1,22 @@
+import type { ComputedFigure } from './computed-figure.ts'
+import type { FigureLink } from './figure.ts'
+import { figurePicture } from './figure-picture.ts'
+import { dataTable } from './figures/data-table.ts'
+import { bytesHash } from './hash.ts'
 import { csv } from './output/csv.ts'
+import type { FormatName } from './output/format.ts'
+import { formats } from './output/formats.ts'
 import { indexedPng } from './output/indexed-png.ts'
+import { json } from './output/json.ts'
+import { type PaletteName, palette } from './output/palettes.ts'
+import { type Picture, pointsPerPx } from './output/picture.ts'
+import type { Typefaces } from './output/typefaces.ts'
 import type { Raster } from './scene/scene.ts'
-import type { Table } from './scene/table.ts'
-import { bytesHash } from './weights-hash.ts'
+
+/** What a file of a figure can be. */
+export type FileName = FormatName | DataName
+
+type DataName = 'csv' | 'json'
 
 /** A file that belongs to a figure, named after its bytes. */
 export interface FigureFile {
@@ -13,35 +27,59 @@ export interface FigureFile {
 /** What stands in a figure's texts before the name of one of its files, in the place of an address. */
 export const fileMark = 'rnn-file:'
 
-/** Where a figure finds what its markup does not hold. */
-export interface Addresses {
-  readonly picture: (raster: Raster) => string
-  /** Missing where there is no place for a file of all numbers. */
-  readonly data?: (table: () => Table) => string
+/** The files of a figure, where to find them, and what its author should know about them. */
+export interface FigureFiles {
+  readonly links: readonly FigureLink[]
+  readonly files: readonly FigureFile[]
+  readonly warnings: readonly string[]
 }
 
-/** The files of a figure as they are made; their addresses are marks. */
-export interface FigureFiles extends Required<Addresses> {
-  readonly all: () => readonly FigureFile[]
-}
+/** The formats that a figure has unless its author says otherwise; its data comes with it in any case. */
+const usualFormats: readonly FormatName[] = ['svg', 'png']
 
-/** An empty collection. A picture that both layouts show is made once. */
-export function figureFiles(): FigureFiles {
-  const files = new Map<string, Uint8Array>()
-  const pictures = new Map<string, string>()
-  const add = (bytes: Uint8Array, ending: string): string => {
-    const name = `rnn-${bytesHash(bytes).slice(0, 16)}.${ending}`
-    files.set(name, bytes)
-    return fileMark + name
-  }
+/** Writes the figure in each of its formats, and its data. */
+export async function figureFiles(figure: ComputedFigure, typefaces: Typefaces): Promise<FigureFiles> {
+  const names = [...new Set(figure.spec.formats ?? usualFormats)]
+  const { picture, warnings } = figurePicture(figure, typefaces)
+  const pictures = await Promise.all(names.map(async (name) => ({ name, bytes: await formats[name](picture) })))
+  const written = [...pictures, ...dataFiles(figure)].map(({ name, bytes }) => ({
+    format: name,
+    file: file(name, bytes),
+  }))
   return {
-    picture(raster) {
-      const key = `${raster.ramp} ${raster.columns} ${bytesHash(new Uint8Array(raster.levels.buffer))}`
-      const address = pictures.get(key) ?? add(indexedPng(raster), 'png')
-      pictures.set(key, address)
-      return address
-    },
-    data: (table) => add(new TextEncoder().encode(csv(table())), 'csv'),
-    all: () => Array.from(files, ([name, bytes]) => ({ name, bytes })),
+    links: written.map(({ format, file }) => ({
+      format,
+      address: fileMark + file.name,
+      ...(format in formats ? sizeOf(picture) : {}),
+    })),
+    files: written.map(({ file }) => file),
+    warnings: names.length === 0 ? [] : warnings,
   }
+}
+
+function dataFiles({ reading, selected, about }: ComputedFigure) {
+  const table = dataTable(reading, selected, true)
+  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+  return [
+    { name: 'csv', bytes: bytes(csv(table)) },
+    { name: 'json', bytes: bytes(json(table, about)) },
+  ] as const
+}
+
+/** In CSS px, as a page would show it. */
+function sizeOf({ sheet: { width, height, scale } }: Picture) {
+  const px = (length: number): number => Math.round((length * scale) / pointsPerPx)
+  return { width: px(width), height: px(height) }
+}
+
+/** The picture of a large matrix as a file: both layouts of a page show the same. */
+export function pictureFile(raster: Raster, name: PaletteName): FigureFile {
+  return file(
+    'png',
+    indexedPng(raster, (level) => palette(name, 'light').tint(raster.ramp, level)),
+  )
+}
+
+function file(ending: string, bytes: Uint8Array): FigureFile {
+  return { name: `rnn-${bytesHash(bytes).slice(0, 16)}.${ending}`, bytes }
 }

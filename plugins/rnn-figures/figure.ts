@@ -1,18 +1,12 @@
-import { draw, drawings } from './draw.ts'
-import type { Addresses } from './figure-files.ts'
-import { dataTable, isAbbreviated } from './figures/data-table.ts'
-import { description, quoted } from './figures/description.ts'
+import type { ComputedFigure } from './computed-figure.ts'
+import { draw } from './draw.ts'
+import type { FileName } from './figure-files.ts'
+import { dataTable } from './figures/data-table.ts'
 import { python } from './figures/python.ts'
-import { choice, type Selection, type SelectionOptions, selection } from './figures/selection.ts'
-import { checkLimits } from './limits.ts'
-import { prepared, type Reading, readPrepared } from './network/reading.ts'
-import type { ReadingOptions } from './network/reading-options.ts'
+import { palette } from './output/palettes.ts'
 import { svg } from './output/svg.ts'
 import { table } from './output/table.ts'
 import type { Raster } from './scene/scene.ts'
-import type { FigureSpec } from './spec.ts'
-import { version } from './version.ts'
-import { weightsHash } from './weights-hash.ts'
 
 /** A figure ready for a page: nothing but texts. */
 export interface FinishedFigure {
@@ -21,75 +15,59 @@ export interface FinishedFigure {
   readonly description: readonly string[]
   /** SVG markup of the layouts: one for every page, or a wide one and a narrow one. */
   readonly drawings: readonly string[]
-  /** HTML markup of the numbers. */
+  /** HTML markup of the numbers, abbreviated where they are many. */
   readonly table: string
-  /** The address of all numbers as CSV, where the table is abbreviated. */
-  readonly data?: string
   /** A program that computes the numbers with PyTorch. */
   readonly python: string
+  /** What can be downloaded; nothing where the figure is drawn with its page. */
+  readonly files: readonly FigureLink[]
 }
 
-// The text column of Astro's own blog, and the narrowest phone's with 12 px to spare.
-const [wide, narrow] = [680, 300]
+/** Where a file of a figure is, and in CSS px how large a picture of it is shown. */
+export interface FigureLink {
+  readonly format: FileName
+  readonly address: string
+  readonly width?: number
+  readonly height?: number
+}
 
-/**
- * Runs the network and draws the figure for wide and for narrow columns; `options` is what `spec` asks to read, with the
- * contents of the files that it names. Throws a `NetworkError` where the options do not fit together.
- */
-export function finishedFigure(spec: FigureSpec, options: ReadingOptions, addresses: Addresses): FinishedFigure {
-  const what = prepared(options)
-  const chosen = choice(what.network, selectionOptions(spec))
-  checkLimits(what, chosen)
-  const reading = readPrepared(what)
-  const selected = selection(reading, chosen)
-  const sentences = description(reading, selected)
-  const title = spec.alt ?? `${drawings[spec.kind].phrase(reading, selected)} reading ${quoted(reading)}`
-  const about = { title, description: sentences.join(' ') }
-  const data = isAbbreviated(selected) ? addresses.data?.(() => dataTable(reading, selected, true)) : undefined
+/** Width in px of the drawing for desks: the text column of Astro's own blog. */
+export const wide = 680
+// The narrowest telephone's with 12 px to spare.
+const narrow = 300
+
+/** Draws the figure for wide and for narrow columns; `addressOf` says where the picture of a large matrix is found. */
+export function finishedFigure(
+  figure: ComputedFigure,
+  addressOf: (raster: Raster) => string,
+  files: readonly FigureLink[],
+): FinishedFigure {
+  const { spec, reading, selected, sentences, about } = figure
   return {
-    title,
+    title: about.title,
     description: sentences,
-    drawings: layouts(spec, reading, selected, about, addresses.picture),
+    drawings: layouts(figure, addressOf),
     table: table(dataTable(reading, selected)),
-    ...(data === undefined ? {} : { data }),
     python: python(reading, selected, spec.weights?.split('/').at(-1)),
+    files,
   }
 }
 
-/** What the kind lets an author choose; kinds that leave no choice show what is usual. */
-function selectionOptions(spec: FigureSpec): SelectionOptions {
-  return 'vector' in spec || 'layer' in spec || 'direction' in spec ? spec : {}
-}
-
-function layouts(
-  spec: FigureSpec,
-  reading: Reading,
-  selected: Selection,
-  about: { readonly title: string; readonly description: string },
-  addressOf: (raster: Raster) => string,
-): readonly string[] {
-  const full = { ...about, metadata: metadata(spec, reading, selected) }
+function layouts(figure: ComputedFigure, addressOf: (raster: Raster) => string): readonly string[] {
+  const { spec, reading, selected, about } = figure
+  const { title, description } = about
+  const [own, colours] = paletteOf(spec.palette)
   const scene = draw(spec, reading, selected, wide)
-  if (scene.width <= narrow) return [svg(scene, full, { addressOf })]
+  if (scene.width <= narrow) return [svg(scene, about, { className: `rnn-svg${own}`, palette: colours, addressOf })]
+  const small = draw(spec, reading, selected, narrow)
+  const [className, smallName] = [`rnn-svg rnn-wide${own}`, `rnn-svg rnn-narrow${own}`]
   return [
-    svg(scene, full, { className: 'rnn-svg rnn-wide', addressOf }),
-    svg(draw(spec, reading, selected, narrow), about, { className: 'rnn-svg rnn-narrow', hidden: true, addressOf }),
+    svg(scene, about, { className, palette: colours, addressOf }),
+    svg(small, { title, description }, { className: smallName, hidden: true, palette: colours, addressOf }),
   ]
 }
 
-/** What the picture is a picture of, for machines. */
-function metadata({ kind }: FigureSpec, { network, alphabet, origin, initial }: Reading, selected: Selection) {
-  const { parameters, embedding: _, readout: __, ...shape } = network
-  const weights = { ...('seed' in origin ? origin : {}), sha256: weightsHash(parameters) }
-  const shown = { vector: selected.name, layer: selected.layer + 1, directions: selected.directions }
-  const states = Object.keys(initial).length === 0 ? {} : { initial }
-  const generator = `astro-rnn-figures ${version}`
-  return { generator, kind, shown, ...shape, ...states, alphabet: abbreviated(alphabet), weights }
-}
-
-const mostSymbols = 200
-
-/** An alphabet of thousands of words would outweigh the picture. */
-function abbreviated(alphabet: readonly string[]): readonly string[] | { readonly symbols: number } {
-  return alphabet.length > mostSymbols ? { symbols: alphabet.length } : alphabet
+/** The class that a style sheet knows a palette by, and its colours where there is no style sheet. */
+function paletteOf(name: ComputedFigure['spec']['palette'] = 'default') {
+  return [name === 'default' ? '' : ` rnn-palette-${name}`, palette(name, 'light')] as const
 }

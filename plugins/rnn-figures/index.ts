@@ -1,43 +1,75 @@
 import { realpathSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { AstroIntegration } from 'astro'
-import { type ArticleCache, articleCache } from './mdx/article-cache.ts'
-import { type Site, vitePlugins } from './mdx/vite-plugins.ts'
+import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astro'
+import { type Cache, cache } from './cache/cache.ts'
+import { driverOf } from './cache/driver.ts'
+import { fingerprint } from './cache/fingerprint.ts'
+import { figureStore } from './figure-store.ts'
+import { textHash } from './hash.ts'
+import { articleCards } from './mdx/article-cards.ts'
+import type { Site } from './mdx/site.ts'
+import { vitePlugins } from './mdx/vite-plugins.ts'
+import { cardFonts, siteFonts } from './site-fonts.ts'
+import { checkedSiteOptions, type SiteOptions } from './site-options.ts'
+import { type Tally, tally } from './tally.ts'
 
-export type { FinishedFigure } from './figure.ts'
+export type { FigureLink, FinishedFigure } from './figure.ts'
+export type { SiteOptions } from './site-options.ts'
 export type { FigureOptions } from './spec.ts'
 
 /** The Astro integration. Its place among the other integrations does not matter. */
-export default function rnnFigures(): AstroIntegration {
-  const articles = new Map<string, readonly string[]>()
-  let cache: ArticleCache | undefined
+export default function rnnFigures(options: SiteOptions = {}): AstroIntegration {
+  const checked = checkedSiteOptions(options)
+  const running: { cache?: Cache; tally?: Tally } = {}
   return {
     name: 'astro-rnn-figures',
     hooks: {
-      'astro:config:setup'({ config, updateConfig, logger }) {
-        const failed = (why: string) => logger.warn(`Figures cannot be kept for the next build: ${why}`)
-        cache = articleCache(fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)), failed)
-        const root = realpathSync(fileURLToPath(config.root))
-        const pages = join(root, relative(fileURLToPath(config.root), fileURLToPath(config.srcDir)), 'pages')
-        const site: Site = {
-          root: root.replaceAll('\\', '/'),
-          // Vite names modules by their real paths, with forward slashes on every system.
-          pages: `${pages.replaceAll('\\', '/')}/`,
-          logger,
-          cache,
-          found: ({ shown }, kinds) => articles.set(shown, kinds),
-        }
-        updateConfig({ vite: { plugins: vitePlugins(site), define: { __RNN_FIGURES__: 'true' } } })
+      async 'astro:config:setup'({ config, updateConfig, logger }) {
+        const site = await siteOf(checked, config, logger)
+        Object.assign(running, { cache: site.cache, tally: site.tally })
+        updateConfig({ vite: { plugins: vitePlugins(site, config.base), define: { __RNN_FIGURES__: 'true' } } })
       },
       'astro:config:done'({ injectTypes }) {
         injectTypes({ filename: 'components.d.ts', content: providedTypes })
       },
-      'astro:build:done'({ logger }) {
-        cache?.prune()
-        for (const line of report(articles)) logger.info(line)
+      async 'astro:build:done'({ logger }) {
+        // Others read from a shared store what this build has no use for.
+        if (!checked.cache) await running.cache?.prune()
+        await running.cache?.close()
+        if (running.tally) logger.info(running.tally.line())
+      },
+      async 'astro:server:done'() {
+        await running.cache?.close()
       },
     },
+  }
+}
+
+async function siteOf(options: SiteOptions, config: AstroConfig, logger: AstroIntegrationLogger): Promise<Site> {
+  const { fonts, cache: shared, card, ...usual } = options
+  const folder = fileURLToPath(config.root)
+  const root = realpathSync(folder)
+  const pages = join(root, relative(folder, fileURLToPath(config.srcDir)), 'pages')
+  const own = siteFonts(root, fonts)
+  const all = textHash(JSON.stringify([fingerprint(), own.hash, usual, card]))
+  const counts = tally(() => performance.now())
+  const driver = await driverOf(shared, fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)))
+  const kept = cache(driver, (why) =>
+    logger.warn(`The ${shared ? 'shared ' : ''}cache of figures cannot be used, so all are drawn anew: ${why}`),
+  )
+  const common = { cache: kept, fingerprint: all, typefaces: own.typefaces }
+  return {
+    root: root.replaceAll('\\', '/'),
+    // Vite names modules by their real paths, with forward slashes on every system.
+    pages: `${pages.replaceAll('\\', '/')}/`,
+    logger,
+    usual,
+    fingerprint: all,
+    cache: kept,
+    figures: figureStore({ ...common, found: counts.found }),
+    cards: card && articleCards({ ...common, words: { site: card.site, fonts: cardFonts(root, card.font, own) } }),
+    tally: counts,
   }
 }
 
@@ -48,10 +80,3 @@ interface MDXProvidedComponents {
   FigureRef: typeof import('astro-rnn-figures/components').FigureRef
 }
 `
-
-/** One line for each file with figures, in the order of their names, and one for all. */
-function report(articles: ReadonlyMap<string, readonly string[]>): readonly string[] {
-  const lines = [...articles].filter(([, kinds]) => kinds.length > 0).sort(([a], [b]) => (a < b ? -1 : 1))
-  const count = lines.reduce((sum, [, kinds]) => sum + kinds.length, 0)
-  return [...lines.map(([file, kinds]) => `${file}: ${kinds.join(', ')}`), `${count} figure${count === 1 ? '' : 's'}`]
-}

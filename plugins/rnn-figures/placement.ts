@@ -1,4 +1,5 @@
 import { unnamed } from './figure-props.ts'
+import type { Appearance } from './spec.ts'
 
 /** What decides a figure's number and id: what its author wrote, and whether the page shows it exactly once. */
 export interface Use {
@@ -67,4 +68,6 @@ export interface Placed extends Placement {
   readonly where?: string
   /** The frontmatter's figures, where the options are only known when the page renders. */
   readonly declared?: Readonly<Record<string, object>>
+  /** How the site's figures look, for the same ones. */
+  readonly usual?: Appearance
 }

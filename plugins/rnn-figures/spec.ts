@@ -1,5 +1,8 @@
 import { z } from 'astro/zod'
 import { type CellName, cells } from './network/cells.ts'
+import { formatNames } from './output/format.ts'
+import { type PaletteName, paletteNames } from './output/palettes.ts'
+import { sizes, type VenueName, venues } from './venues.ts'
 import { grouped, list, must, oddNumber } from './wording.ts'
 
 const text = (allowed: string) => z.string(must(allowed)).min(1, must(allowed))
@@ -62,9 +65,29 @@ const reading = {
   prefix: z.string(must('the beginning of the parameters’ names, such as "encoder."')).optional(),
 }
 
+/** How a figure looks and which files it has; the integration takes the same for all figures. */
+const appearance = {
+  /** The files of the figure, besides its data. */
+  formats: z.array(oneOf(formatNames), must(`a list of ${list(formatNames)}`)).optional(),
+  /** Where the files are printed: sizes, text and lines follow. */
+  venue: oneOf(Object.keys(venues) as [VenueName, ...VenueName[]]).optional(),
+  /** How wide the venue prints the figure. */
+  size: oneOf(sizes).optional(),
+  /** The colours of states and gates. */
+  palette: oneOf(paletteNames as readonly [PaletteName, ...PaletteName[]]).optional(),
+  /** Squares instead of colours: area for magnitude, open where negative. */
+  grey: yes.optional(),
+}
+
+/** What decides how figures look and which files they have. */
+export const appearanceSpec = z.strictObject(appearance)
+
+export type Appearance = Readonly<z.output<typeof appearanceSpec>>
+
 /** What every kind of figure takes. */
 const shared = {
   ...reading,
+  ...appearance,
   /** Caption as plain text, where the tag has no content of its own. */
   caption: text('a text').optional(),
   /** A title of your own in the text alternative. */

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ramps } from '../../plugins/rnn-figures/scene/ramp.ts'
+import { palette } from '../../plugins/rnn-figures/output/palettes.ts'
 import { type OpenSite, openBlog } from './site.ts'
 import { visit } from './visit.ts'
 
@@ -21,16 +21,16 @@ afterAll(() => site.close())
 test('the ramp follows the system until the reader chooses a theme', async () => {
   const { page, complaints, close } = await visit(site, article, { colorScheme: 'dark' })
   const toggle = page.getByRole('button', { name: 'Theme' })
-  expect(await strongest(page)).toBe(rgb(ramps.signed.dark(20)))
+  expect(await strongest(page)).toBe(rgb(palette('default', 'dark').level('signed', 20)))
   await page.emulateMedia({ colorScheme: 'light' })
-  expect(await strongest(page)).toBe(rgb(ramps.signed.light(20)))
+  expect(await strongest(page)).toBe(rgb(palette('default', 'light').level('signed', 20)))
   await toggle.click()
   await toggle.click()
-  expect(await strongest(page)).toBe(rgb(ramps.signed.dark(20)))
+  expect(await strongest(page)).toBe(rgb(palette('default', 'dark').level('signed', 20)))
   await page.reload()
-  expect(await strongest(page)).toBe(rgb(ramps.signed.dark(20)))
+  expect(await strongest(page)).toBe(rgb(palette('default', 'dark').level('signed', 20)))
   await toggle.click()
-  expect(await strongest(page)).toBe(rgb(ramps.signed.light(20)))
+  expect(await strongest(page)).toBe(rgb(palette('default', 'light').level('signed', 20)))
   expect(complaints).toEqual([])
   await close()
 })
@@ -40,7 +40,7 @@ test('a dark page prints black on white', async () => {
   await page.getByRole('button', { name: 'Theme' }).click({ clickCount: 2 })
   expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
   await page.emulateMedia({ media: 'print' })
-  expect(await strongest(page)).toBe(rgb(ramps.signed.light(20)))
+  expect(await strongest(page)).toBe(rgb(palette('default', 'light').level('signed', 20)))
   expect(await style(page, 'colorScheme')).toBe('light')
   expect(await style(page, 'color')).toBe('rgb(0, 0, 0)')
   const wide = page.locator('.rnn-wide').first()

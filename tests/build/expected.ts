@@ -1,4 +1,4 @@
-import { drawn } from '../figures/drawn.ts'
+import { finished } from '../figures/drawn.ts'
 
 type Written = Readonly<Record<string, unknown>>
 
@@ -38,5 +38,5 @@ export const expected: Readonly<Record<string, readonly Written[]>> = {
 
 /** The drawings of these figures, as the plugin makes them without Astro. */
 export function drawings(written: readonly Written[]): readonly string[] {
-  return written.flatMap((options) => drawn(options).figure.drawings)
+  return written.flatMap((options) => finished(options).drawings)
 }

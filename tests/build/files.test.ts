@@ -5,7 +5,7 @@ import rnnFigures from 'astro-rnn-figures'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { read } from '../../plugins/rnn-figures/network/reading.ts'
-import { ramps } from '../../plugins/rnn-figures/scene/ramp.ts'
+import { palette } from '../../plugins/rnn-figures/output/palettes.ts'
 import { buildInto, newFolder } from './site.ts'
 
 const seq = 'the quick brown fox jumps over the lazy dog '.repeat(230).slice(0, 10_000)
@@ -77,7 +77,7 @@ test('a pixel of the picture is a value of the network', async () => {
       const value = trace.output.data[t * 64 + unit] ?? Number.NaN
       const at = ((Math.floor(t / 625) * pitch + unit) * 625 + (t % 625)) * 4
       const level = Math.round(20 * value) + 0
-      const [red, green, blue, opacity] = ramps.signed.tint(level)
+      const [red, green, blue, opacity] = palette('default', 'light').tint('signed', level)
       expect([...data.subarray(at, at + 4)]).toEqual(
         level === 0 ? [expect.anything(), expect.anything(), expect.anything(), 0] : [red, green, blue, opacity],
       )

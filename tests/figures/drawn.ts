@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Load, readingOptions } from '../../plugins/rnn-figures/attachments.ts'
 import { checked } from '../../plugins/rnn-figures/checked.ts'
+import { type ComputedFigure, computedFigure } from '../../plugins/rnn-figures/computed-figure.ts'
 import { draw } from '../../plugins/rnn-figures/draw.ts'
-import { finishedFigure } from '../../plugins/rnn-figures/figure.ts'
-import { figureFiles } from '../../plugins/rnn-figures/figure-files.ts'
+import { type FinishedFigure, finishedFigure } from '../../plugins/rnn-figures/figure.ts'
+import { fileMark, pictureFile } from '../../plugins/rnn-figures/figure-files.ts'
 import { choice, type SelectionOptions, selection } from '../../plugins/rnn-figures/figures/selection.ts'
-import type { DrawnFigure } from '../../plugins/rnn-figures/mdx/rewrite.ts'
 import { read } from '../../plugins/rnn-figures/network/reading.ts'
 import type { Scene } from '../../plugins/rnn-figures/scene/scene.ts'
 import type { FigureSpec } from '../../plugins/rnn-figures/spec.ts'
@@ -21,11 +21,17 @@ export function specOf(options: unknown): FigureSpec {
   return result.spec
 }
 
-/** The finished figure of what an author wrote. */
-export function drawn(options: unknown): DrawnFigure {
+/** What an author wrote, after the network has read. */
+export function computed(options: unknown): ComputedFigure {
   const spec = specOf(options)
-  const files = figureFiles()
-  return { figure: finishedFigure(spec, readingOptions(spec, load), files), files: files.all() }
+  return computedFigure(spec, readingOptions(spec, load))
+}
+
+/** The finished figure of what an author wrote, without links to files; marks stand for the addresses of pictures. */
+export function finished(options: unknown): FinishedFigure {
+  const figure = computed(options)
+  const palette = figure.spec.palette ?? 'default'
+  return finishedFigure(figure, (raster) => fileMark + pictureFile(raster, palette).name, [])
 }
 
 /** The scene of what an author wrote, and the reading and the selection that it shows. */

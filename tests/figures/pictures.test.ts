@@ -1,7 +1,7 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { figureSpecs } from '../../plugins/rnn-figures/spec.ts'
-import { drawn } from './drawn.ts'
+import { finished } from './drawn.ts'
 import { examples } from './examples.ts'
 
 /** Shown, and a line for each element, so that a change can be seen and read; within a text a break would be a blank. */
@@ -9,7 +9,7 @@ function lines(drawing: string): string {
   return drawing.replace(' display="none"', '').replace(/><(?!tspan|\/text)/g, '>\n<')
 }
 
-const figure = (name: string) => drawn(examples[name]).figure
+const figure = (name: string) => finished(examples[name])
 
 test('the examples hold every kind and every option that changes the drawing', () => {
   const used = Object.values(examples).map((options) => ({ kind: 'heatmap', ...options }))

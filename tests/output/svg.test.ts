@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import { palettes } from '../../plugins/rnn-figures/output/palette.ts'
+import { palette } from '../../plugins/rnn-figures/output/palettes.ts'
 import { rampCss } from '../../plugins/rnn-figures/output/ramp-css.ts'
 import { svg } from '../../plugins/rnn-figures/output/svg.ts'
 import { ramps } from '../../plugins/rnn-figures/scene/ramp.ts'
@@ -52,7 +52,7 @@ describe('cells', () => {
     cells.levels.forEach((level, index) => {
       const [column, row] = [index % 10, Math.floor(index / 10)]
       const colour = at(column * 26 + 13, row * 14 + 7).map((byte) => byte.toString(16).padStart(2, '0'))
-      expect(`#${colour.join('')}`).toBe(ramps.signed.light(level))
+      expect(`#${colour.join('')}`).toBe(palette('default', 'light').level('signed', level))
     })
   })
 })
@@ -87,7 +87,7 @@ const shown = {
 describe.each(Object.entries(shown))('the README’s %s', (name, options) => {
   test.each(['light', 'dark'] as const)('is drawn on %s pages as it stands there', async (theme) => {
     const { scene } = sceneOf(options)
-    const drawing = svg(scene, { ...about, title: `${name} of abracadabra` }, { palette: palettes[theme] })
+    const drawing = svg(scene, { ...about, title: `${name} of abracadabra` }, { palette: palette('default', theme) })
     await expect(drawing).toMatchFileSnapshot(`../../docs/${name}-${theme}.svg`)
   })
 })

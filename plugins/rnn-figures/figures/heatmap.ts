@@ -18,6 +18,7 @@ import { stepLabels } from './step-labels.ts'
 /** What an author may choose about a heatmap. */
 export interface HeatmapOptions {
   readonly order: 'index' | 'similarity'
+  readonly grey?: boolean | undefined
 }
 
 const narrowestColumn = 11
@@ -31,7 +32,7 @@ export const heatmap: Figure<HeatmapOptions> = {
   draw,
 }
 
-function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions, width: number): Scene {
+function draw(reading: Reading, selection: Selection, { order, grey }: HeatmapOptions, width: number): Scene {
   const { states } = selection
   const grid = gridFor(reading, width)
   const labels = grid.labelled ? stepLabels(reading) : (reading.series?.labels ?? [])
@@ -48,7 +49,7 @@ function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions,
   const content = body({ states, values, grid, groups, bands, rowHeight, pitch })
   const sorted = order === 'similarity' ? ['by similarity'] : []
   const name = heatmapName(reading, selection, sorted, { grid, top, legendTop, fitted: values.fitted })
-  const raster = content.some(({ kind }) => kind === 'raster')
+  const style = grey ? 'squares' : content.some(({ kind }) => kind === 'raster') ? 'picture' : 'bar'
   return {
     width: edge,
     height: legendTop + name.height,
@@ -60,7 +61,7 @@ function draw(reading: Reading, selection: Selection, { order }: HeatmapOptions,
         ...timeAxis(labels, steps, grid, y + height + track),
       ]),
       ...name.marks,
-      ...legend(selection.name, values, edge, legendTop, raster),
+      ...legend(selection.name, values, edge, legendTop, style),
     ],
   }
 }

@@ -11,27 +11,40 @@ export const legendWidth = 176
 
 const barWidth = 123
 
-/**
- * A thin bar of the ramp that ends near x = `right`, with its values under it and the vector's name before it; in the
- * tints of a picture where the figure is one.
- */
-export function legend(vector: string, scale: Scale, right: number, y: number, picture = false): readonly Mark[] {
-  const shown = ramps[scale.ramp].levels.filter((level) => scale.lowest < 0 || level >= 0)
-  const step = Math.floor(barWidth / shown.length) + (shown.length < 30 ? 1 : 0)
+/** How a legend shows the ramp: as a bar, in the tints of a picture, or as squares for figures without colour. */
+export type LegendStyle = 'bar' | 'picture' | 'squares'
+
+/** A thin bar of the ramp that ends near x = `right`, with its values under it and the vector's name before it. */
+export function legend(
+  vector: string,
+  scale: Scale,
+  right: number,
+  y: number,
+  style: LegendStyle = 'bar',
+): readonly Mark[] {
+  const shown = shownLevels(scale, style)
+  const step = Math.floor(barWidth / shown.length) + (style !== 'squares' && shown.length < 30 ? 1 : 0)
   const width = shown.length * step
   // Room for half of the last number.
   const left = right - width - Math.max(8, 4 * printed(scale.highest).length)
   const number = (x: number, value: number): Mark => text(x, y + 24, printed(value))
   const size = { x: left, y, columns: shown.length, cellWidth: step, cellHeight: 8, ramp: scale.ramp }
+  const inset = style === 'squares' ? step / 2 : 0
   return [
-    picture
+    style === 'picture'
       ? { kind: 'raster', ...size, rows: 1, levels: Int8Array.from(shown) }
       : { kind: 'cells', ...size, stepX: step, stepY: 9, levels: shown },
     ...(scale.lowest < 0 ? [number(left + width / 2, 0)] : []),
-    number(left, scale.lowest),
-    number(left + width, scale.highest),
+    number(left + inset, scale.lowest),
+    number(left + width - inset, scale.highest),
     text(left - 10, y + 8, nameOf(vector, scale), { size: 15, anchor: 'end' }),
   ]
+}
+
+/** Every level of a bar, every fifth as squares. */
+function shownLevels({ ramp, lowest }: Scale, style: LegendStyle): readonly number[] {
+  const drawn = ramps[ramp].levels.filter((level) => lowest < 0 || level >= 0)
+  return style === 'squares' ? drawn.filter((level) => level % 5 === 0) : drawn
 }
 
 function nameOf(vector: string, { fitted }: Scale) {

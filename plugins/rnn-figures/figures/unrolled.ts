@@ -16,16 +16,21 @@ import { sharedWeights } from './shared-weights.ts'
 import { stepLabels } from './step-labels.ts'
 import { strips } from './strips.ts'
 
+/** What an author may choose about an unrolled network. */
+export interface UnrolledOptions {
+  readonly grey?: boolean | undefined
+}
+
 /** Px that the sentence over a short chain needs. */
 const sentenceWidth = 272
 
 /** The network with its loop, and the same cell once for each time step with the state it hands on. */
-export const unrolled: Figure<unknown> = {
+export const unrolled: Figure<UnrolledOptions> = {
   phrase: ({ network }) => `${capitalised(cellOf(network).network)}, unrolled,`,
   draw,
 }
 
-function draw(reading: Reading, _selection: Selection, _options: unknown, width: number): Scene {
+function draw(reading: Reading, _selection: Selection, { grey }: UnrolledOptions, width: number): Scene {
   const { network } = reading
   const { vectors, curve, states } = cellOf(network)
   const chain = chainFor(reading, network, width)
@@ -45,7 +50,7 @@ function draw(reading: Reading, _selection: Selection, _options: unknown, width:
   return {
     width: edge,
     height: chain.bottom + legendHeight,
-    marks: [...marks.toSorted(byStyle), ...legend('h', values, edge, chain.bottom)],
+    marks: [...marks.toSorted(byStyle), ...legend('h', values, edge, chain.bottom, grey ? 'squares' : 'bar')],
   }
 }
 

@@ -1,8 +1,8 @@
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Load } from '../attachments.ts'
+import { bytesHash } from '../hash.ts'
 import { networkError } from '../network/network-error.ts'
 import { fileBytes } from '../readable-file.ts'
-import { bytesHash } from '../weights-hash.ts'
 
 /** A file that a figure was made from: its path from the site's root, for which option, and what was in it. */
 export interface SourceFile {

@@ -1,10 +1,9 @@
-import type { FinishedFigure } from '../figure.ts'
-import { type FigureFile, fileMark } from '../figure-files.ts'
 import type { Placed } from '../placement.ts'
-import type { FigureSpec } from '../spec.ts'
+import type { Appearance, FigureSpec } from '../spec.ts'
 import type { Article, PlacedFigure } from './article.ts'
 import { type ArticleFile, articleError, where } from './article-error.ts'
 import { type ComponentName, components, published } from './components.ts'
+import type { FinishedArticle } from './finished-article.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Text to be put into a module's code at an offset. */
@@ -13,62 +12,46 @@ interface Insertion {
   readonly text: string
 }
 
-/** A figure and the files that its texts name. */
-export interface DrawnFigure {
-  readonly figure: FinishedFigure
-  readonly files: readonly FigureFile[]
-}
-
-/** A finished figure for each different drawing, under what decides it. */
-export type Drawings = ReadonlyMap<string, DrawnFigure>
-
-/** The beginning of the name under which code imports a figure's file. */
-export const fileModule = 'astro-rnn-figures/files/'
-
-/** All that decides a drawing: figures that differ in nothing else share one. */
-export function drawingKey(spec: FigureSpec): string {
-  return JSON.stringify({ ...spec, id: undefined, caption: undefined })
-}
-
 /**
- * The module's code in which every figure and reference gets its number, its id and its drawing, and an article the
- * components that it uses. Lines keep their numbers.
+ * The module's code in which every figure and reference gets its number, its id and its drawing (a variable that
+ * `variableOf` names), and an article the components that it uses. Lines keep their numbers.
  */
-export function rewrite(code: string, article: Article, drawings: Drawings, file: ArticleFile): string {
+export function rewrite(
+  code: string,
+  article: Article,
+  variableOf: (spec: FigureSpec) => string,
+  file: ArticleFile,
+  usual: Appearance,
+): Pick<FinishedArticle, 'code' | 'exposed'> {
   const { figures, references, declared, targets, content, numbered, unbound } = article
-  const keys = [...drawings.keys()]
-  const files = [...new Set([...drawings.values()].flatMap((drawn) => drawn.files.map(({ name }) => name)))]
-  const local = (spec: FigureSpec): string => `__rnn_figure_${keys.indexOf(drawingKey(spec))}`
   const insertions = [
     ...figures.flatMap((figure) => {
-      const placed = `placed: ${JSON.stringify(placedOf(article, figure, file))}`
-      return added(figure.tag.call.props, figure.spec ? `${placed}, figure: ${local(figure.spec)}` : placed, !numbered)
+      const placed = `placed: ${JSON.stringify(placedOf(article, figure, file, usual))}`
+      const props = figure.spec ? `${placed}, figure: ${variableOf(figure.spec)}` : placed
+      return added(figure.tag.call.props, props, !numbered)
     }),
     ...references.flatMap(({ call }) => added(call.props, `targets: ${JSON.stringify(targets)}`, !numbered)),
     ...(unbound.length === 0 ? [] : [provided(content, unbound, file)]),
   ]
-  const exposed = Object.entries(declared.specs).map(([name, spec]) => `${JSON.stringify(name)}: ${local(spec)}`)
-  return [
-    spliced(code, insertions),
+  const imports = unbound.map(
     // Two names: the content function has a variable of the component's name, in whose own definition this one is used.
-    ...unbound.map((name) => `import __${name}, { default as ${name} } from '${published}/${components[name]}';`),
-    ...files.map((name, index) => `import __rnn_file_${index} from '${fileModule}${name}?url&no-inline';`),
-    ...[...drawings.values()].map((drawn, index) => `const __rnn_figure_${index} = ${literal(drawn, files)};`),
-    ...(exposed.length === 0 ? [] : [`frontmatter.rnnFigures = { ${exposed.join(', ')} };`]),
-  ].join('\n')
-}
-
-/** The figure as code, in which the addresses of its files are what their imports give. */
-function literal({ figure, files: own }: DrawnFigure, files: readonly string[]): string {
-  return own.reduce(
-    (code, { name }) => code.replaceAll(fileMark + name, `" + __rnn_file_${files.indexOf(name)} + "`),
-    JSON.stringify(figure),
+    (name) => `import __${name}, { default as ${name} } from '${published}/${components[name]}';`,
   )
+  const exposed = Object.entries(declared.specs).map(([name, spec]) => `${JSON.stringify(name)}: ${variableOf(spec)}`)
+  return {
+    code: [spliced(code, insertions), ...imports].join('\n'),
+    exposed: exposed.length === 0 ? [] : [`frontmatter.rnnFigures = { ${exposed.join(', ')} };`],
+  }
 }
 
-function placedOf({ declared }: Article, { tag, placement, spec }: PlacedFigure, file: ArticleFile): Placed {
+function placedOf(
+  { declared }: Article,
+  { tag, placement, spec }: PlacedFigure,
+  file: ArticleFile,
+  usual: Appearance,
+): Placed {
   if (spec) return { ...placement, caption: spec.caption }
-  return { ...placement, where: where(file, tag.place()), declared: declared.options }
+  return { ...placement, where: where(file, tag.place()), declared: declared.options, usual }
 }
 
 /** Adds props to a call. In a component, what its own props hand through stays, such as the place of what it wraps. */

@@ -1,57 +1,36 @@
 import { readFileSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
-import type { AstroIntegrationLogger } from 'astro'
 import type * as estree from 'estree'
-import type { Plugin } from 'vite'
-import { type Load, readingOptions } from '../attachments.ts'
-import { finishedFigure } from '../figure.ts'
-import { figureFiles } from '../figure-files.ts'
-import { isNetworkError } from '../network/network-error.ts'
-import type { FigureSpec } from '../spec.ts'
-import { type Article, articleIn } from './article.ts'
-import type { ArticleCache, FinishedArticle } from './article-cache.ts'
-import { type ArticleFile, articleError, where } from './article-error.ts'
-import { type ArticleFiles, articleFiles, isUnchanged } from './article-files.ts'
-import { declaredPath } from './declared.ts'
-import { type Drawings, type DrawnFigure, drawingKey, fileModule, rewrite } from './rewrite.ts'
-import { type Place, placeOfKey } from './source.ts'
-
-/** Where figures are looked for, and who hears of them. */
-export interface Site {
-  /** Absolute, with forward slashes, as is `pages`. */
-  readonly root: string
-  readonly pages: string
-  readonly logger: AstroIntegrationLogger
-  readonly cache: ArticleCache
-  readonly found: (file: ArticleFile, kinds: readonly string[]) => void
-}
+import type { Plugin, Rolldown } from 'vite'
+import type { FigureFile } from '../figure-files.ts'
+import { textHash } from '../hash.ts'
+import { articleFiles, isUnchanged } from './article-files.ts'
+import { finish } from './finish.ts'
+import { assembled, keptArticle, type ShownArticle } from './finished-article.ts'
+import { type ServedFiles, servedFiles } from './served-files.ts'
+import type { Site } from './site.ts'
 
 /** Finds the figures in compiled articles and Astro components, draws them, and puts them in. */
-export function vitePlugins(site: Site): Plugin[] {
+export function vitePlugins(site: Site, base: string): Plugin[] {
   const awaited = new Set<string>()
+  const served = servedFiles(base)
+  const article = site.cards ? /\bfrontmatter\b/ : /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/
   return [
-    finder(site, awaited, 'articles', { id: /\.mdx$/, code: /RnnFigure|FigureRef|astro-rnn-figures|\brnn\b/ }),
-    finder(site, awaited, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
-    files(site, awaited),
+    finder(site, awaited, served, 'articles', { id: /\.mdx$/, code: article }),
+    finder(site, awaited, served, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
+    server(awaited, served),
   ]
 }
 
-/**
- * Leads imports of a figure's files to where they are kept; from there on they are assets like any other. In
- * development, a file that articles wait for reloads the page when it comes.
- */
-function files({ cache }: Site, awaited: ReadonlySet<string>): Plugin {
+/** In development, answers for figures' files, and reloads the page when a file comes that articles wait for. */
+function server(awaited: ReadonlySet<string>, served: ServedFiles): Plugin {
   return {
-    name: 'astro-rnn-figures:files',
-    enforce: 'pre',
-    configureServer({ watcher, environments }) {
+    name: 'astro-rnn-figures:server',
+    configureServer({ watcher, environments, middlewares }) {
+      middlewares.use(served.answer)
       watcher.on('add', (path) => {
         if (awaited.has(path.replaceAll('\\', '/'))) environments.client.hot.send({ type: 'full-reload' })
       })
-    },
-    resolveId: {
-      filter: { id: new RegExp(`^${fileModule}`) },
-      handler: (id) => cache.placeOf(id.slice(fileModule.length)),
     },
   }
 }
@@ -60,6 +39,7 @@ function files({ cache }: Site, awaited: ReadonlySet<string>): Plugin {
 function finder(
   site: Site,
   awaited: Set<string>,
+  served: ServedFiles,
   name: string,
   filter: { readonly id: RegExp; readonly code: RegExp },
 ): Plugin {
@@ -67,92 +47,38 @@ function finder(
     name: `astro-rnn-figures:${name}`,
     transform: {
       filter,
-      handler(code, path) {
+      async handler(code, path) {
         const file = { path, shown: relative(site.root, path).replaceAll('\\', '/') }
         const numbered = path.endsWith('.mdx') || path.startsWith(site.pages)
-        const key = site.cache.key(file.shown, String(numbered), code)
+        const key = textHash(JSON.stringify([site.fingerprint, file.shown, numbered, code]))
         const watch = (source: string) => {
           awaited.add(source.replaceAll('\\', '/'))
           this.addWatchFile(source)
         }
         const parse = () => this.parse(code) as unknown as estree.Program
-        const kept = site.cache.read(key, (source) => {
-          watch(resolve(site.root, source.shown))
-          return isUnchanged(site.root, source)
+        const source = () => readFileSync(path, 'utf8')
+        const shown = await site.tally.during(async () => {
+          const kept = await keptArticle(key, site.cache, site.figures, (attached) => {
+            watch(resolve(site.root, attached.shown))
+            return isUnchanged(site.root, attached)
+          })
+          const attached = articleFiles(site.root, path, watch)
+          return kept ?? finish(site, key, { file, numbered, code, source, parse, attached })
         })
-        const attached = articleFiles(site.root, path, watch)
-        const finished = kept ?? finish(site, key, { file, numbered, code, parse, attached })
-        site.found(file, finished.kinds)
+        for (const warning of warningsOf(shown)) site.logger.warn(`${file.shown}: ${warning}`)
+        const addressOf = this.environment.mode === 'dev' ? served.addressOf : (made: FigureFile) => emitted(this, made)
         // Nothing is added that would move a line, so an existing source map stays true.
-        return { code: finished.code, map: null }
+        return { code: assembled(shown, addressOf), map: null }
       },
     },
   }
 }
 
-/** A compiled file, not yet parsed. */
-interface Compiled {
-  readonly file: ArticleFile
-  readonly numbered: boolean
-  readonly code: string
-  readonly parse: () => estree.Program
-  readonly attached: ArticleFiles
+/** Hands a file to the build, which decides its address: an expression that Vite knows base and prefix for. */
+function emitted(context: Rolldown.TransformPluginContext, { name, bytes }: FigureFile): string {
+  return `import.meta.ROLLUP_FILE_URL_${context.emitFile({ type: 'asset', name, source: bytes })}`
 }
 
-function finish(site: Site, key: string, { file, numbered, code, parse, attached }: Compiled): FinishedArticle {
-  const source = () => readFileSync(file.path, 'utf8')
-  const article = articleIn({ program: parse(), source, file, provided: file.path.endsWith('.mdx'), numbered })
-  const kinds = article.figures.map(({ spec }) => spec?.kind ?? 'drawn with its page')
-  const drawings = drawingsOf(article, attached.load, file, source)
-  const files = [...drawings.values()].flatMap((drawn) => drawn.files)
-  for (const made of files) site.cache.writeFile(made)
-  const finished = {
-    code: rewrite(code, article, drawings, file),
-    kinds,
-    sources: attached.read(),
-    files: files.map((made) => made.name),
-  }
-  const repeated = article.figures.filter(({ tag }) => numbered && !tag.call.once)
-  for (const { tag } of repeated) site.logger.warn(unnumbered(where(file, tag.place())))
-  // Places in the source are no part of the key, so what names one is not kept.
-  if (repeated.length === 0 && article.figures.every(({ spec }) => spec)) site.cache.write(key, finished)
-  return finished
-}
-
-function unnumbered(place: string): string {
-  return `A figure inside a function has no number, for nobody knows how often it will be shown (${place}).`
-}
-
-/** A figure to be drawn, and where its options stand in the source. */
-interface Wanted {
-  readonly spec: FigureSpec
-  readonly place: (option: string | undefined) => Place | undefined
-}
-
-function drawingsOf(article: Article, load: Load, file: ArticleFile, source: () => string): Drawings {
-  const { declared, figures } = article
-  const wanted: readonly Wanted[] = [
-    ...Object.entries(declared.specs).map(([name, spec]) => ({
-      spec,
-      place: (option: string | undefined) => placeOfKey(source(), declaredPath(name, option)),
-    })),
-    ...figures.flatMap(({ spec, tag }) => (spec ? [{ spec, place: tag.place }] : [])),
-  ]
-  const different = new Map<string, DrawnFigure>()
-  for (const each of wanted) {
-    const key = drawingKey(each.spec)
-    if (!different.has(key)) different.set(key, drawn(each, load, file))
-  }
-  return different
-}
-
-function drawn({ spec, place }: Wanted, load: Load, file: ArticleFile): DrawnFigure {
-  try {
-    const files = figureFiles()
-    const figure = finishedFigure(spec, readingOptions(spec, load), files)
-    return { figure, files: files.all() }
-  } catch (error) {
-    if (!isNetworkError(error)) throw error
-    throw articleError(error, file, place(error.option))
-  }
+function warningsOf({ figures }: ShownArticle): readonly string[] {
+  return figures.flatMap(({ warnings }) => warnings)
 }

@@ -1,13 +1,15 @@
 import { short } from '../scene/cell-paths.ts'
 import type { Run, Text } from '../scene/scene.ts'
+import { runSize, subDrop } from '../scene/text.ts'
 import { escaped } from './escaped.ts'
-import type { Palette } from './palette.ts'
+import type { Palette } from './palettes.ts'
 
 /** What the root element says of its texts, so that each need not. */
 export const textDefaults = { size: 13, anchor: 'middle', family: 'sans-serif' } as const
 
 /** A `<text>` element. */
-export function svgText({ x, y, size, anchor, paint, runs }: Text, { inks }: Palette): string {
+export function svgText(text: Text, { inks }: Palette): string {
+  const { x, y, size, anchor, paint, runs } = text
   const [first] = runs
   const single = runs.length === 1 ? first : undefined
   const classes = [...(paint === 'ink' ? [] : [`rnn-${paint}`]), ...(single?.face === 'mono' ? ['rnn-mono'] : [])]
@@ -18,17 +20,18 @@ export function svgText({ x, y, size, anchor, paint, runs }: Text, { inks }: Pal
     anchor === textDefaults.anchor ? '' : ` text-anchor="${anchor}"`,
     single ? face(single) : '',
   ]
-  const content = single ? escaped(single.text) : spans(runs, size)
+  const content = single ? escaped(single.text) : spans(text)
   return `<text x="${short(x)}" y="${short(y)}"${attributes.join('')}>${content}</text>`
 }
 
-function spans(runs: readonly Run[], size: number): string {
-  const drop = short(size * 0.22)
-  return runs
+function spans(text: Text): string {
+  const drop = short(subDrop(text))
+  return text.runs
     .map((run, index) => {
-      const [sub, wasSub] = [run.sub === true, runs[index - 1]?.sub === true]
+      const [sub, wasSub] = [run.sub === true, text.runs[index - 1]?.sub === true]
       const shift = sub === wasSub ? '' : ` dy="${sub ? drop : `-${drop}`}"`
-      const small = sub && size > textDefaults.size ? ` font-size="${textDefaults.size}"` : ''
+      const size = runSize(text, run)
+      const small = size === text.size ? '' : ` font-size="${short(size)}"`
       return `<tspan${face(run)}${shift}${small}>${escaped(run.text)}</tspan>`
     })
     .join('')

@@ -1,10 +1,10 @@
 import { cellPaths, short } from '../scene/cell-paths.ts'
 import { joined } from '../scene/joined.ts'
-import type { Cells, Mark, Path, RampName, Raster, Scene } from '../scene/scene.ts'
+import type { Cells, Glyphs, Mark, Path, RampName, Raster, Scene } from '../scene/scene.ts'
 import { dataUri } from './data-uri.ts'
 import { escaped } from './escaped.ts'
 import { indexedPng } from './indexed-png.ts'
-import { type Palette, palettes } from './palette.ts'
+import { type Palette, palette as paletteOf } from './palettes.ts'
 import { svgText, textDefaults } from './svg-text.ts'
 
 /** What a picture says about itself: the text alternative, and facts for machines. */
@@ -21,6 +21,8 @@ export interface SvgOptions {
   readonly hidden?: boolean
   /** The address of a raster's picture; without it, the markup holds the picture itself. */
   readonly addressOf?: (raster: Raster) => string
+  /** Width, height and view box as attributes; without them the whole scene in px. */
+  readonly box?: string
 }
 
 /**
@@ -29,15 +31,21 @@ export interface SvgOptions {
  * Every mark carries its colour as an attribute, and its role as a class with which a page's style sheet overrides it.
  */
 export function svg(scene: Scene, about: About, options: SvgOptions = {}): string {
-  const { className = 'rnn-svg', palette = palettes.light, hidden = false, addressOf = embedded } = options
+  const {
+    className = 'rnn-svg',
+    palette = paletteOf('default', 'light'),
+    hidden = false,
+    addressOf = embedded,
+  } = options
   const [width, height] = [short(scene.width), short(scene.height)]
+  const { box = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` } = options
   const { family, size, anchor } = textDefaults
   const font = `font-family="${family}" font-size="${size}" text-anchor="${anchor}"`
-  const box = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"`
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="${className}" role="img" ${box} ${font} fill="${palette.inks.ink}"${hidden ? ' display="none"' : ''}>`,
     `<title>${escaped(about.title)}</title><desc>${escaped(about.description)}</desc>`,
     about.metadata ? `<metadata>${escaped(JSON.stringify(about.metadata))}</metadata>` : '',
+    definitions(scene.marks),
     ...joined(scene.marks).map((mark) => element(mark, { palette, addressOf })),
     '</svg>',
   ].join('')
@@ -52,6 +60,7 @@ const elements: { readonly [K in Mark['kind']]: (mark: Extract<Mark, { kind: K }
   cells,
   raster,
   path,
+  glyphs,
   text: (mark, { palette }) => svgText(mark, palette),
 }
 
@@ -90,4 +99,23 @@ function path({ d, paint, width = 0.75, fill }: Path, { palette: { inks } }: Sty
   if (fill) return `<path class="rnn-${paint}" fill="${inks[paint]}" d="${d}"/>`
   const line = `fill="none" stroke="${inks[paint]}" stroke-width="${short(width)}"`
   return `<path class="rnn-${paint}-line" ${line} d="${d}"/>`
+}
+
+/** The outline of each letter that occurs, once. */
+function definitions(marks: readonly Mark[]): string {
+  const outlines = new Map<string, string>()
+  for (const mark of marks) {
+    if (mark.kind === 'glyphs') for (const { outline } of mark.glyphs) outlines.set(outline.id, outline.d)
+  }
+  const paths = Array.from(outlines, ([id, d]) => `<path id="${id}" d="${d}"/>`)
+  return paths.length === 0 ? '' : `<defs>${paths.join('')}</defs>`
+}
+
+function glyphs({ x, y, size, paint, glyphs: placed }: Glyphs, { palette: { inks } }: Style): string {
+  const fill = paint === 'ink' ? '' : ` fill="${inks[paint]}"`
+  const letters = placed.map(({ outline, x: right, y: down }) => {
+    const place = `${right === 0 ? '' : ` x="${right}"`}${down === 0 ? '' : ` y="${down}"`}`
+    return `<use href="#${outline.id}"${place}/>`
+  })
+  return `<g transform="translate(${short(x)} ${short(y)})scale(${(size / 1000).toFixed(5)})"${fill}>${letters.join('')}</g>`
 }

@@ -58,9 +58,27 @@ export interface Text {
   readonly anchor: 'start' | 'middle' | 'end'
   readonly paint: Paint
   readonly runs: readonly Run[]
+  /** Size of the lowered pieces; without it `size`, but at most 13. */
+  readonly subSize?: number
 }
 
-export type Mark = Cells | Raster | Path | Text
+/** The outline of a letter as a filled path in thousandths of its size, y downwards; `id` differs from all others. */
+export interface Outline {
+  readonly id: string
+  readonly d: string
+}
+
+/** Text as outlines from (x, y), for files that must not depend on fonts; places in thousandths of `size`. */
+export interface Glyphs {
+  readonly kind: 'glyphs'
+  readonly x: number
+  readonly y: number
+  readonly size: number
+  readonly paint: Paint
+  readonly glyphs: readonly { readonly outline: Outline; readonly x: number; readonly y: number }[]
+}
+
+export type Mark = Cells | Raster | Path | Text | Glyphs
 
 /** A picture as data, in px; later marks lie on top. */
 export interface Scene {

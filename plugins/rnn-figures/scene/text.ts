@@ -22,3 +22,13 @@ export function indexed(letter: string, index: string): readonly Run[] {
     { text: index, face: /^\d+$/.test(index) ? 'sans' : 'italic', sub: true },
   ]
 }
+
+/** Px by which lowered pieces of a text stand under its baseline. */
+export function subDrop({ size }: Text): number {
+  return size * 0.22
+}
+
+/** The size in px of a piece of a text. */
+export function runSize({ size, subSize = Math.min(13, size) }: Text, { sub }: Run): number {
+  return sub ? subSize : size
+}

@@ -10,6 +10,11 @@ export function weightsHash(parameters: Parameters): string {
   return hash.digest('hex')
 }
 
+/** SHA-256 of a text in UTF-8. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
 /** SHA-256 of bytes. */
 export function bytesHash(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')

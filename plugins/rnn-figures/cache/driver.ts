@@ -1,0 +1,18 @@
+import { AstroError } from 'astro/errors'
+import { builtinDrivers, type Driver } from 'unstorage'
+import type { SharedStore } from '../site-options.ts'
+import { folderDriver } from './folder-driver.ts'
+
+/** The driver of a shared store, or of a folder (absolute) where there is none. Throws an error if it does not load. */
+export async function driverOf(shared: SharedStore | undefined, folder: string): Promise<Driver> {
+  if (!shared) return folderDriver(folder)
+  if (!('driver' in shared)) return shared
+  const { driver, ...options } = shared
+  try {
+    const { default: create } = (await import(builtinDrivers[driver])) as { default: (options: object) => Driver }
+    return create(options)
+  } catch (error) {
+    const hint = `The driver may need a package of its own, such as ioredis: npm install ioredis.`
+    throw new AstroError(`rnnFigures(): the driver "${driver}" of \`cache\` cannot be used: ${String(error)}`, hint)
+  }
+}

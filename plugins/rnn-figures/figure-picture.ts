@@ -1,0 +1,110 @@
+import type { ComputedFigure } from './computed-figure.ts'
+import { draw } from './draw.ts'
+import { wide } from './figure.ts'
+import { extent } from './output/outlined.ts'
+import { palette } from './output/palettes.ts'
+import { type Picture, pointsPerPx, type Sheet } from './output/picture.ts'
+import type { Typefaces } from './output/typefaces.ts'
+import { missingSymbols } from './output/typeset.ts'
+import { printed } from './scene/printed.ts'
+import type { Scene } from './scene/scene.ts'
+import { type Venue, venues } from './venues.ts'
+
+/** A picture for files, and what its author should know about it. */
+export interface FigurePicture {
+  readonly picture: Picture
+  readonly warnings: readonly string[]
+}
+
+/** The figure as its files show it: as on a desk's screen, or as a venue prints it. */
+export function figurePicture(figure: ComputedFigure, typefaces: Typefaces): FigurePicture {
+  const { spec, about } = figure
+  const venue = spec.venue === undefined ? undefined : venues[spec.venue]
+  const { scene, sheet } = venue ? onPaper(figure, venue, typefaces) : onScreen(figure, typefaces)
+  const colours = palette(spec.palette ?? 'default', venue ? 'print' : 'light')
+  const picture = { scene, about, sheet, palette: colours, typefaces, font: venue?.font ?? 'live' } as const
+  return { picture, warnings: [...unprintable(scene, typefaces), ...(venue ? misfits(sheet, spec.venue, venue) : [])] }
+}
+
+interface Placed {
+  readonly scene: Scene
+  readonly sheet: Sheet
+}
+
+/** Twice as many pixels as CSS px. */
+const screenResolution = 192
+
+function onScreen({ spec, reading, selected }: ComputedFigure, typefaces: Typefaces): Placed {
+  const scene = draw(spec, reading, selected, wide)
+  const [left, right] = ends(scene, typefaces)
+  const sheet = { x: left, width: right - left, height: scene.height, scale: pointsPerPx, resolution: screenResolution }
+  return { scene, sheet }
+}
+
+/** The size of labels on a screen, in px: on paper they are as large as the venue's text. */
+const labelSize = 13
+const pointsPerMm = 72 / 25.4
+
+/** As wide as the venue says, the drawing in the middle; where its labels need more than that, all of it is smaller. */
+function onPaper({ spec, reading, selected }: ComputedFigure, venue: Venue, typefaces: Typefaces): Placed {
+  const paper = venue.widths[spec.size ?? 'column'] * pointsPerMm
+  const print = { text: labelSize, line: (venue.line * labelSize) / venue.text }
+  const drawn = (width: number): Scene => {
+    const scene = draw(spec, reading, selected, width)
+    return { ...scene, marks: printed(scene.marks, print) }
+  }
+  const room = (paper * labelSize) / venue.text
+  const first = drawn(room)
+  const excess = span(first, typefaces) - room
+  const scene = excess > 0 ? drawn(room - excess) : first
+  const [left, right] = ends(scene, typefaces)
+  const width = Math.max(room, right - left)
+  const { resolution } = venue
+  return {
+    scene,
+    sheet: { x: (left + right - width) / 2, width, height: scene.height, scale: paper / width, resolution },
+  }
+}
+
+/** Px beside a drawing: lines may reach beyond it. */
+const margin = 4
+
+/** Left and right end in px of all that is drawn. */
+function ends({ width, marks }: Scene, typefaces: Typefaces): readonly [number, number] {
+  const extents = marks.flatMap((mark) => (mark.kind === 'text' ? [extent(mark, typefaces)] : []))
+  const left = extents.reduce((least, [start]) => Math.min(least, start), 0)
+  const right = extents.reduce((most, [, end]) => Math.max(most, end), width)
+  return [Math.floor(left) - margin, Math.ceil(right) + margin]
+}
+
+function span(scene: Scene, typefaces: Typefaces): number {
+  const [left, right] = ends(scene, typefaces)
+  return right - left
+}
+
+function unprintable({ marks }: Scene, typefaces: Typefaces): readonly string[] {
+  const missing = missingSymbols(marks, typefaces)
+  const [first] = missing
+  if (first === undefined) return []
+  const codes = Array.from(
+    first,
+    (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
+  )
+  const others = missing.length === 1 ? '' : ` and ${missing.length - 1} more`
+  return [
+    `No font has ${JSON.stringify(first)} (${codes.join(' ')})${others}: files show a box in its place. Name a font file that has it in \`fonts\`.`,
+  ]
+}
+
+function misfits({ height, scale }: Sheet, name: string | undefined, venue: Venue): readonly string[] {
+  const text = labelSize * scale
+  const mm = (height * scale) / pointsPerMm
+  return [
+    ...(text < venue.text - 0.05
+      ? [`Its labels need more room than ${name} gives: they are ${text.toFixed(1)} pt high instead of ${venue.text}.`]
+      : []),
+    ...(venue.height !== undefined && mm > venue.height
+      ? [`It is ${Math.round(mm)} mm high, and ${name} prints at most ${venue.height} mm.`]
+      : []),
+  ]
+}
