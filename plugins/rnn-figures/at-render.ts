@@ -1,5 +1,6 @@
 import { AstroError } from 'astro/errors'
 import { computedFigure } from './computed-figure.ts'
+import { type FeedFigure, feedFigure, feedOf } from './feed-figure.ts'
 import { type FinishedFigure, finishedFigure } from './figure.ts'
 import { type Props, specOf } from './figure-props.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
@@ -18,13 +19,20 @@ export interface ShownFigure extends Placement {
   readonly caption?: string | undefined
   /** True for a figure that was finished elsewhere: its number and its data stand there. */
   readonly preview: boolean
+  /** How a feed shows it, if the article is rendered for one. */
+  readonly feed: FeedFigure | undefined
 }
 
 /**
  * The figure that the integration finished, or one that the props bring along, or one drawn now because its options
  * were not known from the code alone. Throws an error that names the tag's place.
  */
-export function shownFigure(props: Props): ShownFigure {
+export function shownFigure(props: Props, locals: object): ShownFigure {
+  const shown = figureOf(props)
+  return { ...shown, feed: feedFigure(shown.figure, shown.id, locals) }
+}
+
+function figureOf(props: Props): Omit<ShownFigure, 'feed'> {
   const { placed, figure, caption, id } = props as PageProps
   if ('figure' in props && !figure?.drawings) {
     throw new AstroError(
@@ -83,10 +91,10 @@ function placedError(message: string, hint: string | undefined, placed: Placed |
   return Object.assign(error, { loc: { file, line: Number(line), column: Number(column) } })
 }
 
-/** Where a reference leads. Throws an error if the page has no such figure. */
-export function referenceTarget(to: string, targets: Targets = {}): Required<Placement> {
+/** Where a reference leads, and its number. Throws an error if the page has no such figure. */
+export function referenceTarget(to: string, targets: Targets = {}, locals: object = {}) {
   const target = Object.hasOwn(targets, to) ? targets[to] : undefined
-  if (target) return target
+  if (target) return { number: target.number, address: `${feedOf(locals)?.article ?? ''}#${target.id}` }
   throw new AstroError(
     `<FigureRef> leads to "${to}", but no figure of this page has that name or id.`,
     near(to, Object.keys(targets)).hint,

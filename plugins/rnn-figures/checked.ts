@@ -83,7 +83,7 @@ function hintFor(
   if ((value === 'true' || value === 'false') && takes(value === 'true')) {
     return { hint: `Write ${option}={${value}} in a tag, ${option}: ${value} in the frontmatter.` }
   }
-  if (typeof value === 'number' && takes([value])) return { hint: `Put it in brackets: [${value}].` }
+  if (takes([value])) return { hint: `Put it in brackets: [${shown(value)}].` }
   if (typeof value === 'number' && takes(String(value))) return { hint: `Put it in quotes: "${value}".` }
   return Array.isArray(value) && takes(value.map(String)) ? { hint: 'Put every entry in quotes.' } : {}
 }

@@ -3,6 +3,7 @@ import { description, quoted } from './figures/description.ts'
 import { choice, type Selection, type SelectionOptions, selection } from './figures/selection.ts'
 import { weightsHash } from './hash.ts'
 import { checkLimits } from './limits.ts'
+import { networkError } from './network/network-error.ts'
 import { prepared, type Reading, readPrepared } from './network/reading.ts'
 import type { ReadingOptions } from './network/reading-options.ts'
 import type { About } from './output/svg.ts'
@@ -24,6 +25,9 @@ export interface ComputedFigure {
  * `NetworkError` where the options do not fit together.
  */
 export function computedFigure(spec: FigureSpec, options: ReadingOptions): ComputedFigure {
+  if (spec.size !== undefined && spec.venue === undefined) {
+    throw networkError('`size` chooses one of the widths of a `venue`, but there is no venue.', { option: 'size' })
+  }
   const what = prepared(options)
   const chosen = choice(what.network, selectionOptions(spec))
   checkLimits(what, chosen)

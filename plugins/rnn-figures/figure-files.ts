@@ -4,7 +4,7 @@ import { figurePicture } from './figure-picture.ts'
 import { dataTable } from './figures/data-table.ts'
 import { bytesHash } from './hash.ts'
 import { csv } from './output/csv.ts'
-import type { FormatName } from './output/format.ts'
+import type { FileName, FormatName } from './output/format.ts'
 import { formats } from './output/formats.ts'
 import { indexedPng } from './output/indexed-png.ts'
 import { json } from './output/json.ts'
@@ -12,11 +12,6 @@ import { type PaletteName, palette } from './output/palettes.ts'
 import { type Picture, pointsPerPx } from './output/picture.ts'
 import type { Typefaces } from './output/typefaces.ts'
 import type { Raster } from './scene/scene.ts'
-
-/** What a file of a figure can be. */
-export type FileName = FormatName | DataName
-
-type DataName = 'csv' | 'json'
 
 /** A file that belongs to a figure, named after its bytes. */
 export interface FigureFile {
@@ -35,17 +30,13 @@ export interface FigureFiles {
 }
 
 /** The formats that a figure has unless its author says otherwise; its data comes with it in any case. */
-const usualFormats: readonly FormatName[] = ['svg', 'png']
+export const usualFormats: readonly FormatName[] = ['svg', 'png']
 
 /** Writes the figure in each of its formats, and its data. */
 export async function figureFiles(figure: ComputedFigure, typefaces: Typefaces): Promise<FigureFiles> {
-  const names = [...new Set(figure.spec.formats ?? usualFormats)]
-  const { picture, warnings } = figurePicture(figure, typefaces)
-  const pictures = await Promise.all(names.map(async (name) => ({ name, bytes: await formats[name](picture) })))
-  const written = [...pictures, ...dataFiles(figure)].map(({ name, bytes }) => ({
-    format: name,
-    file: file(name, bytes),
-  }))
+  const pictures = new Set(figure.spec.formats ?? usualFormats)
+  const { picture, files, warnings } = await writtenFigure(figure, [...pictures, 'csv', 'json'], typefaces)
+  const written = files.map(({ format, bytes }) => ({ format, file: file(format, bytes) }))
   return {
     links: written.map(({ format, file }) => ({
       format,
@@ -53,17 +44,40 @@ export async function figureFiles(figure: ComputedFigure, typefaces: Typefaces):
       ...(format in formats ? sizeOf(picture) : {}),
     })),
     files: written.map(({ file }) => file),
-    warnings: names.length === 0 ? [] : warnings,
+    warnings,
   }
 }
 
-function dataFiles({ reading, selected, about }: ComputedFigure) {
+/** A figure as the bytes of files, and what its author should know about its pictures. */
+export interface WrittenFigure {
+  readonly picture: Picture
+  readonly files: readonly { readonly format: FileName; readonly bytes: Uint8Array }[]
+  readonly warnings: readonly string[]
+}
+
+/** Writes the figure in these formats and no others, in their order. */
+export async function writtenFigure(
+  figure: ComputedFigure,
+  names: readonly FileName[],
+  typefaces: Typefaces,
+): Promise<WrittenFigure> {
+  const { picture, warnings } = figurePicture(figure, typefaces)
+  const files = await Promise.all(
+    names.map(async (format) => ({
+      format,
+      bytes: isPicture(format) ? await formats[format](picture) : data(figure, format),
+    })),
+  )
+  return { picture, files, warnings: names.some(isPicture) ? warnings : [] }
+}
+
+function isPicture(name: FileName): name is FormatName {
+  return name in formats
+}
+
+function data({ reading, selected, about }: ComputedFigure, format: 'csv' | 'json'): Uint8Array {
   const table = dataTable(reading, selected, true)
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
-  return [
-    { name: 'csv', bytes: bytes(csv(table)) },
-    { name: 'json', bytes: bytes(json(table, about)) },
-  ] as const
+  return new TextEncoder().encode(format === 'csv' ? csv(table) : json(table, about))
 }
 
 /** In CSS px, as a page would show it. */

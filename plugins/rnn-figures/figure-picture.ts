@@ -54,9 +54,9 @@ function onPaper({ spec, reading, selected }: ComputedFigure, venue: Venue, type
     return { ...scene, marks: printed(scene.marks, print) }
   }
   const room = (paper * labelSize) / venue.text
-  const first = drawn(room)
+  const first = drawn(room - 2 * margin)
   const excess = span(first, typefaces) - room
-  const scene = excess > 0 ? drawn(room - excess) : first
+  const scene = excess > 0 ? drawn(room - 2 * margin - excess) : first
   const [left, right] = ends(scene, typefaces)
   const width = Math.max(room, right - left)
   const { resolution } = venue
@@ -100,7 +100,7 @@ function misfits({ height, scale }: Sheet, name: string | undefined, venue: Venu
   const text = labelSize * scale
   const mm = (height * scale) / pointsPerMm
   return [
-    ...(text < venue.text - 0.05
+    ...(text < 0.99 * venue.text
       ? [`Its labels need more room than ${name} gives: they are ${text.toFixed(1)} pt high instead of ${venue.text}.`]
       : []),
     ...(venue.height !== undefined && mm > venue.height

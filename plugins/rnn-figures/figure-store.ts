@@ -38,9 +38,10 @@ export interface StoreOptions {
   readonly found: (key: string, source: Source) => void
 }
 
-/** Draws each figure once, as many at a time as there are processors. */
+/** Draws each figure once, a few at a time for each processor. */
 export function figureStore({ cache, fingerprint, typefaces, found }: StoreOptions): FigureStore {
-  const limit = pLimit(availableParallelism())
+  // While some are rasterised in threads, others are drawn.
+  const limit = pLimit(2 * availableParallelism())
   const underway = new Map<string, Promise<KeptFigure>>()
   const kept = async (key: string): Promise<KeptFigure | undefined> => {
     const entry = await cache.read(key)

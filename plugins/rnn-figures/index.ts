@@ -6,7 +6,7 @@ import { type Cache, cache } from './cache/cache.ts'
 import { driverOf } from './cache/driver.ts'
 import { fingerprint } from './cache/fingerprint.ts'
 import { figureStore } from './figure-store.ts'
-import { textHash } from './hash.ts'
+import { bytesHash, textHash } from './hash.ts'
 import { articleCards } from './mdx/article-cards.ts'
 import type { Site } from './mdx/site.ts'
 import { vitePlugins } from './mdx/vite-plugins.ts'
@@ -52,23 +52,25 @@ async function siteOf(options: SiteOptions, config: AstroConfig, logger: AstroIn
   const root = realpathSync(folder)
   const pages = join(root, relative(folder, fileURLToPath(config.srcDir)), 'pages')
   const own = siteFonts(root, fonts)
-  const all = textHash(JSON.stringify([fingerprint(), own.hash, usual, card]))
+  const figures = textHash(JSON.stringify([fingerprint(), own.hash]))
+  const words = card && { site: card.site, fonts: cardFonts(root, card.font, own) }
   const counts = tally(() => performance.now())
   const driver = await driverOf(shared, fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)))
   const kept = cache(driver, (why) =>
     logger.warn(`The ${shared ? 'shared ' : ''}cache of figures cannot be used, so all are drawn anew: ${why}`),
   )
-  const common = { cache: kept, fingerprint: all, typefaces: own.typefaces }
+  const common = { cache: kept, fingerprint: figures, typefaces: own.typefaces }
   return {
     root: root.replaceAll('\\', '/'),
     // Vite names modules by their real paths, with forward slashes on every system.
     pages: `${pages.replaceAll('\\', '/')}/`,
     logger,
     usual,
-    fingerprint: all,
+    // What a card says is no part of any figure.
+    fingerprint: textHash(JSON.stringify([figures, usual, words && [words.site, words.fonts.map(bytesHash)]])),
     cache: kept,
     figures: figureStore({ ...common, found: counts.found }),
-    cards: card && articleCards({ ...common, words: { site: card.site, fonts: cardFonts(root, card.font, own) } }),
+    cards: words && articleCards({ ...common, words }),
     tally: counts,
   }
 }

@@ -15,7 +15,7 @@ export interface SiteFonts {
 /** Reads fonts by their paths from a folder. Throws an error that names the path if one cannot be used. */
 export function siteFonts(folder: string, paths: readonly string[] = []): SiteFonts {
   const files = paths.map((path) => ({ path, bytes: fontBytes(folder, path, 'fonts') }))
-  const fallbacks = files.map(({ path, bytes }, index) => opened(`f${index}-`, path, bytes))
+  const fallbacks = files.map(({ path, bytes }, index) => opened(`f${index}-`, 'fonts', path, bytes))
   const open: { typefaces?: Typefaces } = {}
   return {
     typefaces: () => (open.typefaces ??= typefaces(fallbacks)),
@@ -26,8 +26,15 @@ export function siteFonts(folder: string, paths: readonly string[] = []): SiteFo
 
 /** The fonts of the words on cards: the one that a site names, if any, and those of its figures. */
 export function cardFonts(folder: string, path: string | undefined, { fallbacks }: SiteFonts): readonly Uint8Array[] {
-  const own = path === undefined ? [] : [fontBytes(folder, path, 'card.font')]
+  const own = path === undefined ? [] : [wordsBytes(folder, path)]
   return [...own, bundledBytes('sans'), ...fallbacks]
+}
+
+/** What makes cards also takes WOFF. */
+function wordsBytes(folder: string, path: string): Uint8Array {
+  const bytes = fontBytes(folder, path, 'card.font')
+  const isWoff = Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'wOFF'
+  return isWoff ? bytes : opened('card', 'card.font', path, bytes).bytes
 }
 
 function fontBytes(folder: string, path: string, option: string): Uint8Array {
@@ -38,11 +45,11 @@ function fontBytes(folder: string, path: string, option: string): Uint8Array {
   }
 }
 
-function opened(id: string, path: string, bytes: Uint8Array): Typeface {
+function opened(id: string, option: string, path: string, bytes: Uint8Array): Typeface {
   try {
     return typeface(id, JSON.stringify(path), bytes)
   } catch (error) {
-    throw new AstroError(`rnnFigures(): \`fonts\`: ${(error as Error).message}`, 'Take a .ttf or .otf file.')
+    throw new AstroError(`rnnFigures(): \`${option}\`: ${(error as Error).message}`, 'Take a .ttf or .otf file.')
   }
 }
 

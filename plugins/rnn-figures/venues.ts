@@ -19,7 +19,7 @@ export interface Venue {
 
 /** Sources: the venues' instructions for authors as of 2025 and 2026; docs/venues.md names them one by one. */
 export const venues = {
-  neurips: { widths: { column: 139.7, full: 139.7 }, height: 228.6, text: 8, line: 0.5, resolution: 600, font: 'live' },
+  neurips: { widths: { column: 139.7, full: 139.7 }, height: 228.6, text: 7, line: 0.5, resolution: 600, font: 'live' },
   icml: { widths: { column: 82.55, full: 171.45 }, height: 228.6, text: 7, line: 0.5, resolution: 600, font: 'live' },
   ieee: { widths: { column: 88.9, full: 182 }, height: 228.6, text: 8, line: 0.5, resolution: 600, font: 'live' },
   acm: { widths: { column: 84.75, full: 177.9 }, text: 7, line: 0.5, resolution: 600, font: 'live' },
@@ -29,7 +29,7 @@ export const venues = {
   elsevier: { widths: { column: 90, full: 190 }, text: 7, line: 0.5, resolution: 1000, font: 'live' },
   plos: { widths: { column: 132, full: 190.5 }, height: 222.3, text: 8, line: 0.5, resolution: 300, font: 'outlined' },
   poster: { widths: { column: 380, full: 780 }, text: 24, line: 2, resolution: 150, font: 'live' },
-  slide: { widths: { column: 68, full: 140 }, height: 80, text: 9, line: 0.75, resolution: 300, font: 'live' },
+  slide: { widths: { column: 68, full: 140 }, height: 80, text: 8, line: 0.75, resolution: 300, font: 'live' },
 } as const satisfies Readonly<Record<string, Venue>>
 
 export type VenueName = keyof typeof venues

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 const repository = resolve(import.meta.dirname, '../..')
-const pages = 300
-const rounds = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 5)
+const [rounds = 3, pages = 1000] = process.argv.filter((word) => /^\d+$/.test(word)).map(Number)
 
 const configs = {
   figures: `import mdx from '@astrojs/mdx'
@@ -63,12 +62,21 @@ function write(root: string, variant: Variant, markup: readonly string[]): void 
   }
 }
 
-/** Seconds that `astro build` takes. */
-function build(root: string): number {
+/** What a build takes: seconds, seconds of all processors together, and megabytes at most. */
+interface Cost {
+  readonly seconds: number
+  readonly processors: number
+  readonly megabytes: number
+}
+
+const reporter = 'data:text/javascript,process.on("exit",()=>console.error(JSON.stringify(process.resourceUsage())))'
+
+/** What `astro build` takes. */
+function build(root: string): Cost {
   const started = process.hrtime.bigint()
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'],
+    ['--import', reporter, join(repository, 'node_modules/astro/bin/astro.mjs'), 'build'],
     {
       cwd: root,
       encoding: 'utf8',
@@ -76,15 +84,19 @@ function build(root: string): number {
     },
   )
   if (status !== 0) throw new Error(stdout + stderr)
-  return Number(process.hrtime.bigint() - started) / 1e9
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9
+  const usage = JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as NodeJS.ResourceUsage
+  const processors = (usage.userCPUTime + usage.systemCPUTime) / 1e6
+  return { seconds, processors, megabytes: usage.maxRSS / 1024 }
 }
 
-/** Seconds of a build without anything that an earlier one left. */
-function scratch(root: string): number {
+/** A build without anything that an earlier one left. */
+function scratch(root: string): Cost {
   for (const made of ['dist', '.astro', 'node_modules']) rmSync(join(root, made), { recursive: true, force: true })
   return build(root)
 }
 
+/** The markup of every figure, whose files are those of this site. */
 function figuresIn(root: string): readonly string[] {
   const html = (seed: number) =>
     readFileSync(join(root, `dist/page-${String(seed).padStart(3, '0')}/index.html`), 'utf8')
@@ -101,6 +113,8 @@ const [drawn, pasted] = [join(home, 'drawn'), join(home, 'pasted')]
 write(drawn, 'figures', [])
 build(drawn)
 write(pasted, 'pasted', figuresIn(drawn))
+const assets = readdirSync(join(drawn, 'dist/_astro')).filter((name) => name.startsWith('rnn-'))
+for (const name of assets) cpSync(join(drawn, 'dist/_astro', name), join(pasted, 'public/_astro', name))
 build(pasted)
 
 const measured = Array.from({ length: rounds }, () => {
@@ -108,11 +122,16 @@ const measured = Array.from({ length: rounds }, () => {
   return { cold, warm: { pasted: build(pasted), drawn: build(drawn) } }
 })
 
-console.log(`${pages} pages with one figure each, medians of ${rounds} interleaved rounds`)
+console.log(`${pages} pages with one figure and its files each, medians of ${rounds} interleaved rounds`)
 for (const state of ['cold', 'warm'] as const) {
-  const seconds = (variant: 'pasted' | 'drawn') => median(measured.map((round) => round[state][variant])).toFixed(2)
-  const ratio = median(measured.map((round) => round[state].drawn / round[state].pasted)).toFixed(3)
-  console.log(`${state}: pasted ${seconds('pasted')} s, drawn ${seconds('drawn')} s, ratio ${ratio}`)
+  const of = (variant: 'pasted' | 'drawn', what: keyof Cost) =>
+    median(measured.map((round) => round[state][variant][what]))
+  const ratio = median(measured.map((round) => round[state].drawn.seconds / round[state].pasted.seconds)).toFixed(3)
+  const shown = (['pasted', 'drawn'] as const).map((variant) => {
+    const busy = (of(variant, 'processors') / of(variant, 'seconds')).toFixed(2)
+    return `${variant} ${of(variant, 'seconds').toFixed(2)} s (${busy} processors, ${of(variant, 'megabytes').toFixed(0)} MB)`
+  })
+  console.log(`${state}: ${shown.join(', ')}, ratio ${ratio}`)
 }
-console.log(readdirSync(join(drawn, 'dist')).length - 1, 'pages built')
+console.log(assets.length, 'files,', readdirSync(join(drawn, 'dist')).length - 1, 'pages')
 if (!process.argv.includes('--keep')) rmSync(home, { recursive: true })

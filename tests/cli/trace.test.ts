@@ -91,14 +91,17 @@ test('says all in its help, and nothing on standard error', () => {
   )) {
     expect(stdout).toContain(`--${flag}`)
   }
-  expect(run(['--help']).stdout).toContain('trace  prints everything')
+  expect(run(['--help']).stdout).toContain('trace   prints everything')
   expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
   expect(run(['trace', '-h']).stdout).toBe(stdout)
 })
 
 const mistakes: readonly (readonly [words: string, message: string])[] = [
-  ['', 'A command is missing. Known: trace. rnn-figures --help says more.'],
-  ['trase', 'There is no command "trase". Did you mean "trace"? Known: trace. rnn-figures --help says more.'],
+  ['', 'A command is missing. Known: trace, draw, export. rnn-figures --help says more.'],
+  [
+    'trase',
+    'There is no command "trase". Did you mean "trace"? Known: trace, draw, export. rnn-figures --help says more.',
+  ],
   ['trace', 'There is nothing to read: give --seq or --values.'],
   ['trace --seq', '--seq needs a text.'],
   ['trace --seq ab cd', 'There is no place for "cd". A text with blanks stands in quotes: --seq "to be or not".'],

@@ -13,7 +13,7 @@ export interface Mistake {
 }
 
 const heatmapOptions =
-  'kind, seq, words, values, alphabet, cell, nonlinearity, hidden, layers, bidirectional, bias, initial, seed, weights, prefix, caption, alt, id, vector, layer, direction, order'
+  'kind, seq, words, values, alphabet, cell, nonlinearity, hidden, layers, bidirectional, bias, initial, seed, weights, prefix, formats, venue, size, palette, grey, caption, alt, id, vector, layer, direction, order'
 const known = `Known: ${heatmapOptions}, name, class.`
 const units = 'a whole number from 1 to 1,024 (a figure needs a visible row for each unit)'
 const model = readFileSync(join(import.meta.dirname, '../reference/lstm-embedding.safetensors'))
@@ -330,6 +330,53 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     hint: 'Without names, `rnn` itself is the figure and needs `seq`.',
     line: 3,
     column: 3,
+  },
+  'a format that there is not': {
+    source: '<RnnFigure seq="ab" formats={["svg", "gif"]} />\n',
+    message: '`formats` must be one of svg, png, pdf, not "gif".',
+    line: 1,
+    column: 21,
+  },
+  'a format that is no list': {
+    source: declared('{ seq: abra, formats: pdf }'),
+    message: '`formats` must be a list of svg, png, pdf, not "pdf".',
+    hint: 'Put it in brackets: ["pdf"].',
+    line: 4,
+    column: 22,
+  },
+  'a venue that there is not': {
+    source: '<RnnFigure seq="ab" venue="neurip" />\n',
+    message:
+      '`venue` must be one of neurips, icml, ieee, acm, nature, science, cell, elsevier, plos, poster, slide, not "neurip".',
+    hint: 'Did you mean "neurips"? Known: neurips, icml, ieee, acm, nature, science, cell, elsevier, plos, poster, slide.',
+    line: 1,
+    column: 21,
+  },
+  'a size that there is not': {
+    source: '<RnnFigure seq="ab" venue="ieee" size="half" />\n',
+    message: '`size` must be one of column, full, not "half".',
+    line: 1,
+    column: 34,
+  },
+  'a size without a venue': {
+    source: '<RnnFigure seq="ab" size="full" />\n',
+    message: '`size` chooses one of the widths of a `venue`, but there is no venue.',
+    line: 1,
+    column: 21,
+  },
+  'a palette that there is not': {
+    source: declared('{ seq: abra, palette: viridis }'),
+    message: '`palette` must be one of default, vivid, cividis, not "viridis".',
+    hint: 'Did you mean "cividis"? Known: default, vivid, cividis.',
+    line: 4,
+    column: 22,
+  },
+  'squares for too many values': {
+    source: `<RnnFigure seq="${'ab'.repeat(250)}" grey />\n`,
+    message: '`grey` draws a square for each value, and this figure has too many.',
+    hint: 'Shorten the sequence, lower `hidden`, or leave `grey` out.',
+    line: 1,
+    column: 519,
   },
   'a renamed import': {
     source:

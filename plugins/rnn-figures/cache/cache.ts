@@ -19,13 +19,12 @@ const patience = 5000
 export function cache(driver: Driver, failed: (why: string) => void): Cache {
   const storage = createStorage({ driver })
   const used = new Set<string>()
-  const state = { usable: true }
-  // A client that nobody listens to prints each of its failures.
-  const client = driver.getInstance?.() as { on?: (event: 'error', hear: () => void) => void } | undefined
-  client?.on?.('error', () => {})
+  const state = { usable: true, begun: false }
   const attempt = async <Result>(action: () => Promise<Result>): Promise<Result | undefined> => {
     if (!state.usable) return undefined
     try {
+      if (!state.begun) silence(driver)
+      state.begun = true
       return await inTime(action())
     } catch (error) {
       if (state.usable) failed(error instanceof Error ? error.message : String(error))
@@ -37,25 +36,32 @@ export function cache(driver: Driver, failed: (why: string) => void): Cache {
     async read(key) {
       used.add(key)
       const bytes = await attempt(() => storage.getItemRaw<Uint8Array>(key))
-      return bytes ? intact(bytes) : undefined
+      return bytes ? intact(key, bytes) : undefined
     },
     async write(key, entry) {
       used.add(key)
-      await attempt(() => storage.setItemRaw(key, packed(entry)))
+      await attempt(() => storage.setItemRaw(key, packed(key, entry)))
     },
     async prune() {
       const keys = (await attempt(() => storage.getKeys())) ?? []
       for (const key of keys) if (!used.has(key)) await attempt(() => storage.removeItem(key))
     },
     close: async () => {
-      await inTime(storage.dispose()).catch(() => {})
+      // Some drivers would only now connect.
+      if (state.begun) await inTime(storage.dispose()).catch(() => {})
     },
   }
 }
 
-function intact(bytes: unknown): Entry | undefined {
+/** A client that nobody listens to prints each of its failures. */
+function silence(driver: Driver): void {
+  const client = driver.getInstance?.() as { on?: (event: 'error', hear: () => void) => void } | undefined
+  client?.on?.('error', () => {})
+}
+
+function intact(key: string, bytes: unknown): Entry | undefined {
   try {
-    return bytes instanceof Uint8Array ? unpacked(bytes) : undefined
+    return bytes instanceof Uint8Array ? unpacked(key, bytes) : undefined
   } catch {
     return undefined
   }

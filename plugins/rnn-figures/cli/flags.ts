@@ -10,8 +10,17 @@ export interface Flag {
 
 export type Flags = Readonly<Record<string, Flag>>
 
-/** The values of the flags that are there; `true` for those without a value. Throws a usage error for anything else. */
-export function flagValues(words: readonly string[], flags: Flags): Readonly<Record<string, string | true>> {
+/** The values of the flags that are there; `true` for those without a value. */
+export type Values = Readonly<Record<string, string | true>>
+
+/** What stands behind the name of a command. */
+export interface Given {
+  readonly values: Values
+  readonly operands: readonly string[]
+}
+
+/** Tells flags from operands. Throws a usage error for a flag that there is not, or one without its value. */
+export function given(words: readonly string[], flags: Flags): Given {
   const options = Object.fromEntries(
     Object.entries(flags).map(
       ([name, { takes }]) => [name, { type: takes === undefined ? 'boolean' : 'string' }] as const,
@@ -19,9 +28,10 @@ export function flagValues(words: readonly string[], flags: Flags): Readonly<Rec
   )
   const { tokens } = parseArgs({ args: [...words], options, strict: false, tokens: true, allowPositionals: true })
   const values: Record<string, string | true> = {}
+  const operands: string[] = []
   for (const token of tokens) {
-    if (token.kind === 'option-terminator') continue
-    if (token.kind === 'positional') throw usageError(`There is no place for ${JSON.stringify(token.value)}.`, inQuotes)
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option') continue
     const { name, value, rawName } = token
     const flag = Object.hasOwn(flags, name) && rawName.startsWith('--') ? flags[name] : undefined
     if (!flag)
@@ -37,7 +47,16 @@ export function flagValues(words: readonly string[], flags: Flags): Readonly<Rec
     if (flag.takes === undefined && value !== undefined) throw usageError(`${rawName} takes no value.`)
     values[name] = value ?? true
   }
-  return values
+  return { values, operands }
 }
 
-const inQuotes = 'A text with blanks stands in quotes: --seq "to be or not".'
+/** The entries of a flag's value, which commas part. */
+export function listed(value: string | true | undefined): readonly string[] {
+  if (typeof value !== 'string') return []
+  return value.split(',').flatMap((entry) => entry.trim() || [])
+}
+
+/** A sentence in which the option `fonts` of a configuration is the flag. */
+export function flagged(sentence: string): string {
+  return sentence.replaceAll('`fonts`', '--fonts')
+}

@@ -1,20 +1,22 @@
 #!/usr/bin/env node
-import { once } from 'node:events'
 import { isNetworkError } from '../network/network-error.ts'
 import { version } from '../version.ts'
 import { near } from '../wording.ts'
 import type { Command } from './command.ts'
-import { flagValues } from './flags.ts'
+import { draw } from './draw.ts'
+import { exportFigures } from './export.ts'
+import { given } from './flags.ts'
 import { commandHelp, programHelp } from './help.ts'
+import { print } from './print.ts'
 import { trace } from './trace.ts'
 import { isUsageError, usageError } from './usage-error.ts'
 
-const commands: Readonly<Record<string, Command>> = { trace }
+const commands: Readonly<Record<string, Command>> = { trace, draw, export: exportFigures }
 
 /** What the words of a command line ask for, in pieces. Throws a usage error if they ask for nothing that there is. */
-function answer([name, ...words]: readonly string[]): Iterable<string> {
+function answer([name, ...words]: readonly string[]): Iterable<string> | AsyncIterable<string> {
   if (name === '--help' || name === '-h' || name === 'help') return [programHelp(commands, version)]
-  if (name === '--version') return [version]
+  if (name === '--version') return [`${version}\n`]
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
   if (!command || name === undefined) {
     const what = name === undefined ? 'A command is missing.' : `There is no command ${JSON.stringify(name)}.`
@@ -24,20 +26,14 @@ function answer([name, ...words]: readonly string[]): Iterable<string> {
     )
   }
   if (words.includes('--help') || words.includes('-h')) return [commandHelp(name, command)]
-  return command.run(flagValues(words, command.flags))
+  const { values, operands } = given(words, command.flags)
+  if (command.takes === undefined && operands.length > 0) {
+    throw usageError(`There is no place for ${JSON.stringify(operands[0])}.`, inQuotes)
+  }
+  return command.run(values, operands)
 }
 
-/** Writes pieces as fast as the reader takes them. */
-async function print(pieces: Iterable<string>): Promise<void> {
-  let waiting = ''
-  for (const piece of pieces) {
-    waiting += piece
-    if (waiting.length < 65_536) continue
-    if (!process.stdout.write(waiting)) await once(process.stdout, 'drain')
-    waiting = ''
-  }
-  process.stdout.write(`${waiting}\n`)
-}
+const inQuotes = 'A text with blanks stands in quotes: --seq "to be or not".'
 
 const options = new Set([...Object.values(commands).flatMap(({ flags }) => Object.keys(flags)), 'bias'])
 
@@ -50,8 +46,8 @@ function told(error: unknown): string {
   })
 }
 
-// Whoever reads the output may stop before its end.
-process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1))
+// Whoever reads the output may stop before its end; `print` hears of it where it writes.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
 try {
   await print(answer(process.argv.slice(2)))
 } catch (error) {

@@ -49,12 +49,13 @@ export function body(content: Body): readonly Mark[] {
 }
 
 function cells({ states, values, grid, rowHeight }: Body, { steps, y }: Band, { units, top }: RowGroup): Mark {
-  const count = steps.end - steps.start
-  const levels = units.flatMap((unit) =>
-    Array.from({ length: count }, (_, column) => levelAt(states, values, steps.start + column, unit)),
-  )
+  const levels: number[] = []
+  for (const unit of units) {
+    for (let t = steps.start; t < steps.end; t++) levels.push(levelAt(states, values, t, unit))
+  }
   const size = { stepX: grid.pitch, stepY: rowHeight, cellWidth: grid.pitch, cellHeight: rowHeight }
-  return { kind: 'cells', x: grid.left, y: y + top, ...size, columns: count, ramp: values.ramp, levels }
+  const columns = steps.end - steps.start
+  return { kind: 'cells', x: grid.left, y: y + top, ...size, columns, ramp: values.ramp, levels }
 }
 
 /** All bands in one picture, with empty rows where axes and labels stand. */
@@ -66,12 +67,12 @@ function raster({ states, values, grid, groups, bands, rowHeight, pitch }: Body)
   const levels = new Int8Array(rows * columns)
   bands.forEach(({ steps }, band) => {
     for (const { units, top } of groups) {
-      units.forEach((unit, index) => {
-        const row = Math.round((band * pitch + top) / rowHeight) + index
-        for (let t = steps.start; t < steps.end; t++) {
-          levels[row * columns + t - steps.start] = levelAt(states, values, t, unit)
-        }
-      })
+      const corner = Math.round((band * pitch + top) / rowHeight) * columns - steps.start
+      for (let t = steps.start; t < steps.end; t++) {
+        units.forEach((unit, row) => {
+          levels[corner + row * columns + t] = levelAt(states, values, t, unit)
+        })
+      }
     }
   })
   const place = { x: grid.left, y: first?.y ?? 0, cellWidth: grid.pitch, cellHeight: rowHeight }

@@ -35,10 +35,11 @@ export function roomyPitch(labels: readonly string[]): number {
 /** One row of wide columns, the same for every kind of figure, so that they line up; nothing if it does not fit. */
 export function roomyGrid(labels: readonly string[], width: number): Grid | undefined {
   const pitch = Math.floor((width - roomyLeft - overhang) / labels.length)
-  if (pitch < roomyPitch(labels)) return undefined
+  const least = roomyPitch(labels)
+  if (pitch < least) return undefined
   return {
     left: roomyLeft,
-    pitch: Math.min(pitch, Math.max(widest, roomyPitch(labels))),
+    pitch: Math.min(pitch, Math.max(widest, least)),
     rows: wrapped(labels.length, labels.length),
     labelled: true,
   }

@@ -112,10 +112,11 @@ function unitNumbers(
     const direction = directions[place]
     const arrow = directions.length > 1 && direction ? directionArrows[direction] : ''
     const shown = shownNumbers(units, order, rowHeight)
+    const first = Math.min(...units)
     // The first number of the next group stands too close.
     if (place + 1 < groups.length && rowHeight < 8) shown.delete(units.at(-1) ?? -1)
     return units.flatMap((unit, index) => {
-      const number = shown.has(unit) ? String(unit - Math.min(...units) + 1) : ''
+      const number = shown.has(unit) ? String(unit - first + 1) : ''
       const label = index === 0 ? arrow + number : number
       const baseline = y + start + Math.max(7, (index + 0.5) * rowHeight) + 4
       return label === '' ? [] : [text(left - 7, baseline, label, { anchor: 'end', paint: 'faint' })]

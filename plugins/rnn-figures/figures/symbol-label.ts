@@ -9,8 +9,12 @@ export interface SymbolLabel {
 
 const longest = 12
 
+/** What needs no closer look: short and of nothing but printable ASCII. */
+const plain = /^[!-~]{1,12}$/
+
 /** A space as ␣, other blanks and controls by name, a lone accent on a dotted circle, a long word cut with "…". */
 export function symbolLabel(symbol: string): SymbolLabel {
+  if (plain.test(symbol)) return { text: symbol, faint: false }
   const shown = symbol.toWellFormed()
   if (shown === ' ') return { text: '␣', faint: true }
   if (/^[\p{C}\p{Z}]+$/u.test(shown)) return { text: invisible(shown), faint: true }

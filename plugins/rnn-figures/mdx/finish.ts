@@ -46,7 +46,7 @@ export async function finish(site: Site, key: string, compiled: Compiled): Promi
   if (repeated.length === 0 && article.figures.every(({ spec }) => spec)) {
     await site.cache.write(key, { text: JSON.stringify(finished), files: [] })
   }
-  return { article: finished, figures, card: card?.file }
+  return { article: finished, figures, card }
 }
 
 function unnumbered(place: string): string {

@@ -1,6 +1,7 @@
 import type { Cache } from '../cache/cache.ts'
 import { type FigureFile, fileMark } from '../figure-files.ts'
 import type { FigureStore, KeptFigure } from '../figure-store.ts'
+import { type Card, keptCard } from './article-cards.ts'
 import type { SourceFile } from './article-files.ts'
 
 /** What is kept of a compiled file: its code, to which only the figures themselves are missing. */
@@ -21,7 +22,7 @@ export interface FinishedArticle {
 export interface ShownArticle {
   readonly article: FinishedArticle
   readonly figures: readonly KeptFigure[]
-  readonly card?: FigureFile | undefined
+  readonly card?: Card | undefined
 }
 
 /** The article of a key with its figures, if nothing of it is lost and `isCurrent` holds for all it was made from. */
@@ -35,7 +36,7 @@ export async function keptArticle(
   const article = entry && (JSON.parse(entry.text) as FinishedArticle)
   if (!article?.sources.every(isCurrent)) return undefined
   const figures = await Promise.all(article.figures.map(store.kept))
-  const card = article.card === undefined ? undefined : (await cache.read(article.card))?.files[0]
+  const card = article.card === undefined ? undefined : await keptCard(article.card, cache)
   if (figures.includes(undefined) || (article.card !== undefined && !card)) return undefined
   return { article, figures: figures.flatMap((figure) => figure ?? []), card }
 }
@@ -46,11 +47,15 @@ export function assembled({ article, figures, card }: ShownArticle, addressOf: (
     article.code,
     ...figures.map((figure, index) => `const __rnn_figure_${index} = ${literal(figure, addressOf)};`),
     ...article.exposed,
-    ...(card ? [`frontmatter.rnnCard = ${addressOf(card)};`] : []),
+    ...(card ? [`frontmatter.rnnCard = ${addressOf(card.file)};`] : []),
   ].join('\n')
 }
 
 /** The figure as code, in which the marks of its files are their addresses. */
 function literal({ markup, files }: KeptFigure, addressOf: (file: FigureFile) => string): string {
-  return files.reduce((code, file) => code.replaceAll(fileMark + file.name, `" + ${addressOf(file)} + "`), markup)
+  return files.reduce((code, file) => {
+    const address = `" + ${addressOf(file)} + "`
+    // As a function: a text would be read for patterns such as $1.
+    return code.replaceAll(fileMark + file.name, () => address)
+  }, markup)
 }

@@ -79,6 +79,6 @@ function emitted(context: Rolldown.TransformPluginContext, { name, bytes }: Figu
   return `import.meta.ROLLUP_FILE_URL_${context.emitFile({ type: 'asset', name, source: bytes })}`
 }
 
-function warningsOf({ figures }: ShownArticle): readonly string[] {
-  return figures.flatMap(({ warnings }) => warnings)
+function warningsOf({ figures, card }: ShownArticle): readonly string[] {
+  return [...figures.flatMap(({ warnings }) => warnings), ...(card?.warnings ?? [])]
 }

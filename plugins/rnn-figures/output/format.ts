@@ -2,3 +2,6 @@
 export const formatNames = ['svg', 'png', 'pdf'] as const
 
 export type FormatName = (typeof formatNames)[number]
+
+/** What a file of a figure can be: a picture, or its data. */
+export type FileName = FormatName | 'csv' | 'json'

@@ -2,6 +2,7 @@ import type { Run, Text } from '../scene/scene.ts'
 import { runSize, subDrop } from '../scene/text.ts'
 import { glyphRun } from './glyph-run.ts'
 import { extent } from './outlined.ts'
+import { pdfFont } from './pdf-font.ts'
 import type { Typefaces } from './typefaces.ts'
 import { stretches } from './typeset.ts'
 
@@ -26,11 +27,11 @@ function writeRun(
 ): number {
   let width = 0
   for (const stretch of stretches(text, typefaces[face])) {
-    const { id, font } = stretch.typeface
+    const { typeface } = stretch
     // pdfkit takes an opened font, too; its types do not say so.
     document
-      .registerFont(id, font as never)
-      .font(id)
+      .registerFont(typeface.id, pdfFont(typeface) as never)
+      .font(typeface.id)
       .fontSize(size)
     document.text(stretch.text, x + width, y, { baseline: 'alphabetic', lineBreak: false, features })
     width += (glyphRun(stretch).advance * size) / 1000

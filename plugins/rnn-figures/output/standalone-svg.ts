@@ -14,16 +14,18 @@ export function standaloneSvg(picture: Picture): string {
   return withSize(picture, unit(width), unit(height))
 }
 
-/** The same with its size in points without a unit, for programs that take a resolution. */
-export function svgInPoints(picture: Picture): string {
-  const { width, height, scale } = picture.sheet
-  return withSize(picture, String(width * scale), String(height * scale))
+/** The same with its size in points without a unit, for programs that take a resolution, and on paper of a colour. */
+export function svgInPoints(picture: Picture, colour?: string): string {
+  const { x, width, height, scale } = picture.sheet
+  const paper = colour && `<rect x="${x}" width="${width}" height="${height}" fill="${colour}"/>`
+  return withSize(picture, String(width * scale), String(height * scale), paper)
 }
 
-function withSize({ scene, about, sheet, palette, typefaces }: Picture, width: string, height: string): string {
+function withSize(picture: Picture, width: string, height: string, paper = ''): string {
+  const { scene, about, sheet, palette, typefaces } = picture
   const box = `width="${width}" height="${height}" viewBox="${viewBox(sheet)}"`
   const addressOf = (raster: Raster) => dataUri('image/png', opaquePng(raster, palette))
-  return svg({ ...scene, marks: outlined(scene.marks, typefaces) }, about, { palette, box, addressOf })
+  return svg({ ...scene, marks: outlined(scene.marks, typefaces) }, about, { palette, box, paper, addressOf })
 }
 
 function viewBox({ x, width, height }: Sheet): string {

@@ -23,6 +23,8 @@ export interface SvgOptions {
   readonly addressOf?: (raster: Raster) => string
   /** Width, height and view box as attributes; without them the whole scene in px. */
   readonly box?: string
+  /** Markup that lies behind the scene. */
+  readonly paper?: string
 }
 
 /**
@@ -36,6 +38,7 @@ export function svg(scene: Scene, about: About, options: SvgOptions = {}): strin
     palette = paletteOf('default', 'light'),
     hidden = false,
     addressOf = embedded,
+    paper = '',
   } = options
   const [width, height] = [short(scene.width), short(scene.height)]
   const { box = `width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"` } = options
@@ -46,6 +49,7 @@ export function svg(scene: Scene, about: About, options: SvgOptions = {}): strin
     `<title>${escaped(about.title)}</title><desc>${escaped(about.description)}</desc>`,
     about.metadata ? `<metadata>${escaped(JSON.stringify(about.metadata))}</metadata>` : '',
     definitions(scene.marks),
+    paper,
     ...joined(scene.marks).map((mark) => element(mark, { palette, addressOf })),
     '</svg>',
   ].join('')

@@ -1,4 +1,5 @@
-import type { Cells } from './scene.ts'
+import { ramps } from './ramp.ts'
+import type { Cells, RampName } from './scene.ts'
 
 /** Cells as horizontal strokes, all `thickness` px wide: one path a level, weakest level first. */
 export interface CellPaths {
@@ -14,19 +15,41 @@ export interface CellPaths {
  */
 export function cellPaths(cells: Cells): CellPaths {
   const [overX, overY] = [overlap(cells.cellWidth, cells.stepX), overlap(cells.cellHeight, cells.stepY)]
-  const found = new Map<number, string[]>()
-  for (const { level, row, start, end } of runs(cells)) {
-    const x = cells.x + start * cells.stepX - overX
-    const y = cells.y + row * cells.stepY + cells.cellHeight / 2
-    const length = (end - start - 1) * cells.stepX + cells.cellWidth + 2 * overX
-    const strokes = found.get(level) ?? []
-    if (strokes.length === 0) found.set(level, strokes)
-    strokes.push(`M${short(x)} ${short(y)}h${short(length)}`)
+  const found = strokes(cells, overX)
+  const paths: { readonly level: number; readonly d: string }[] = []
+  for (const level of weakestFirst[cells.ramp]) {
+    const d = found.get(level)
+    if (d !== undefined) paths.push({ level, d })
   }
-  const paths = [...found.entries()]
-    .sort(([a], [b]) => Math.abs(a) - Math.abs(b) || a - b)
-    .map(([level, strokes]) => ({ level, d: strokes.join('') }))
   return { thickness: cells.cellHeight + 2 * overY, paths }
+}
+
+const weakestFirst = { signed: byStrength('signed'), gate: byStrength('gate') } satisfies Record<RampName, unknown>
+
+function byStrength(ramp: RampName): readonly number[] {
+  return ramps[ramp].levels.toSorted((a, b) => Math.abs(a) - Math.abs(b) || a - b)
+}
+
+/** The strokes of each level that occurs, one after another. */
+function strokes(cells: Cells, overX: number): ReadonlyMap<number, string> {
+  const start = remembered((column) => `M${short(cells.x + column * cells.stepX - overX)} `)
+  const middle = remembered((row) => `${short(cells.y + row * cells.stepY + cells.cellHeight / 2)}h`)
+  const length = remembered((count) => short((count - 1) * cells.stepX + cells.cellWidth + 2 * overX))
+  const found = new Map<number, string>()
+  for (const run of runs(cells)) {
+    const stroke = start(run.start) + middle(run.row) + length(run.end - run.start)
+    found.set(run.level, (found.get(run.level) ?? '') + stroke)
+  }
+  return found
+}
+
+/** The text for each column, row or length, written once however often it is asked for. */
+function remembered(written: (index: number) => string): (index: number) => string {
+  const texts: string[] = []
+  return (index) => {
+    texts[index] ??= written(index)
+    return texts[index]
+  }
 }
 
 function overlap(size: number, step: number): number {
@@ -43,18 +66,24 @@ interface LevelRun {
 
 function runs({ levels, columns, cellWidth, stepX }: Cells): readonly LevelRun[] {
   const found: LevelRun[] = []
-  let start = 0
-  levels.forEach((level, index) => {
-    const last = (index + 1) % columns === 0
-    if (!last && cellWidth >= stepX && levels[index + 1] === level) return
-    const row = Math.floor(index / columns)
-    found.push({ level, row, start: start - row * columns, end: index + 1 - row * columns })
-    start = index + 1
-  })
+  const touching = cellWidth >= stepX
+  for (let first = 0, row = 0; first < levels.length; first += columns, row++) {
+    for (let start = 0, end = 1; start < columns; start = end, end++) {
+      const level = levels[first + start] ?? 0
+      while (touching && end < columns && levels[first + end] === level) end++
+      found.push({ level, row, start, end })
+    }
+  }
   return found
 }
 
 /** A coordinate to a hundredth of a pixel, without needless digits. */
 export function short(value: number): string {
-  return Number.isInteger(value) ? String(value) : String(Math.round(value * 100) / 100 + 0)
+  if (Number.isInteger(value)) return String(value)
+  const hundredths = Math.round(value * 100)
+  const size = Math.abs(hundredths)
+  return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}${fractions[size % 100]}`
 }
+
+/** What stands behind the whole number: nothing, `.01`, `.02`, … */
+const fractions = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1))

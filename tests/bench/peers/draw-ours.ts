@@ -1,20 +1,28 @@
+import { computedFigure } from '../../../lib/computed-figure.js'
 import { draw } from '../../../lib/draw.js'
-import { figureFiles } from '../../../lib/figure-files.js'
-import { description } from '../../../lib/figures/description.js'
-import { choice, selection } from '../../../lib/figures/selection.js'
-import { read } from '../../../lib/network/reading.js'
+import { wide } from '../../../lib/figure.js'
+import { type FigureFile, pictureFile } from '../../../lib/figure-files.js'
 import { svg } from '../../../lib/output/svg.js'
 import { version } from '../../../lib/version.js'
-import { answer } from './drawing.ts'
+import { answer, type Drawn } from './drawing.ts'
 
+const className = 'rnn-svg rnn-wide'
+
+// The wide layout of a page, its large matrix as a file.
 await answer(`astro-rnn-figures ${version}`, ({ options }) => {
-  const reading = read(options)
-  const selected = selection(reading, choice(reading.network, {}))
-  const about = { title: 'Hidden state', description: description(reading, selected).join(' ') }
-  return () => {
-    const files = figureFiles()
-    const scene = draw({ kind: 'heatmap', order: 'index' }, reading, selected, 680)
-    const markup = svg(scene, about, { addressOf: files.picture })
-    return { svg: markup, files: files.all().map(({ bytes }) => Buffer.from(bytes).toString('base64')) }
+  const spec = { kind: 'heatmap', order: 'index', ...options } as const
+  const { reading, selected, about } = computedFigure(spec, spec)
+  return (): Drawn => {
+    const files: FigureFile[] = []
+    const scene = draw(spec, reading, selected, wide)
+    const markup = svg(scene, about, {
+      className,
+      addressOf: (raster) => {
+        const file = pictureFile(raster, 'default')
+        files.push(file)
+        return file.name
+      },
+    })
+    return { svg: markup, files: files.map(({ bytes }) => Buffer.from(bytes).toString('base64')) }
   }
 })

@@ -1,21 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 
-/** One heatmap to draw, with everything that another program cannot know. */
+/** One heatmap to draw. */
 export interface Picture {
-  /** What ours reads to get the numbers. */
+  /** What a network reads to get the values. */
   readonly options: { readonly seq: string; readonly hidden: number; readonly seed: number }
   /** What stands under the columns. */
   readonly labels: readonly string[]
-  /** Whose numbers stand beside the rows, counted from 1. */
+  /** The rows, counted from 1, that have a number. */
   readonly units: readonly number[]
   /** T × H, from −1 to 1. */
   readonly values: readonly (readonly number[])[]
+  /** Px of a cell, for programs that do not choose it. */
+  readonly cell: { readonly width: number; readonly height: number }
 }
 
 /** What a program that takes part reads from its standard input. */
 export interface Order {
   readonly pictures: readonly Picture[]
-  /** How long each picture is drawn over and over, once to warm up and once more while it is measured. */
+  /** How long each picture is drawn over and over to warm up, and as long again while it is measured. */
   readonly seconds: number
 }
 
@@ -25,20 +29,18 @@ export interface Results {
   readonly results: readonly Result[]
 }
 
-/** A picture as it was drawn, and how long that took. */
-export interface Result extends Drawn {
-  /** The median time of one drawing. */
-  readonly milliseconds: number
-}
-
-/** The markup, and the bytes of each file that it shows, as base64. */
+/** Markup, and as base64 the bytes of each file that it shows. */
 export interface Drawn {
   readonly svg: string
   readonly files: readonly string[]
 }
 
-/** Draws the picture once. */
-export type Drawing = () => Drawn | Promise<Drawn>
+/** A picture as it was drawn, and the median time that this took. */
+export interface Result extends Drawn {
+  readonly milliseconds: number
+}
+
+type Drawing = () => Drawn | Promise<Drawn>
 
 /** Draws what is ordered on the standard input; `prepare` does whatever is not measured. */
 export async function answer(version: string, prepare: (picture: Picture) => Drawing): Promise<void> {
@@ -47,12 +49,12 @@ export async function answer(version: string, prepare: (picture: Picture) => Dra
   for (const picture of pictures) {
     const drawing = prepare(picture)
     await times(drawing, seconds)
-    results.push({ ...(await drawing()), milliseconds: median(await times(drawing, seconds)) })
+    results.push({ milliseconds: median(await times(drawing, seconds)), ...(await drawing()) })
   }
   console.log(`\n${JSON.stringify({ version, results } satisfies Results)}`)
 }
 
-/** Milliseconds of drawings one after another for so many seconds. */
+/** Milliseconds of each drawing; one after another for so many seconds. */
 async function times(drawing: Drawing, seconds: number): Promise<readonly number[]> {
   const found: number[] = []
   for (const end = performance.now() + 1000 * seconds; performance.now() < end; ) {
@@ -64,24 +66,24 @@ async function times(drawing: Drawing, seconds: number): Promise<readonly number
   return found
 }
 
-/** The middle one of numbers in order. */
+/** The middle one of the values. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }
 
-/** A cell of the matrix as a record: what the libraries of charts take. */
+/** A value as a record, which is what libraries of charts take; `step` is counted from 0, `unit` from 1. */
 export interface Cell {
-  /** Counted from 0. */
   readonly step: number
-  /** Counted from 1. */
   readonly unit: number
   readonly value: number
 }
 
 /** A record for every value. */
 export function cellsOf({ values }: Picture): readonly Cell[] {
-  return values.flatMap((units, step) => units.map((value, unit) => ({ step, unit: unit + 1, value })))
+  return values.flatMap((units, step) => units.map((value, index) => ({ step, unit: index + 1, value })))
 }
 
-/** Px of a column and of a row in the others' pictures: as many steps as there are stand in one row. */
-export const cellSize = ({ values }: Picture) => ({ width: values.length > 50 ? 14 : 50, height: values.length > 50 ? 4 : 17 })
+/** The version of a package of peers. */
+export function installed(name: string): string {
+  return JSON.parse(readFileSync(join(import.meta.dirname, 'node_modules', name, 'package.json'), 'utf8')).version
+}

@@ -1,0 +1,29 @@
+import { type FigureFile, figureFiles } from '../../plugins/rnn-figures/figure-files.ts'
+import { type FigurePicture, figurePicture } from '../../plugins/rnn-figures/figure-picture.ts'
+import { typefaces } from '../../plugins/rnn-figures/output/typefaces.ts'
+import type { FigureOptions } from '../../plugins/rnn-figures/spec.ts'
+import { computed } from '../figures/drawn.ts'
+
+/** The bundled typefaces. */
+export const faces = typefaces()
+
+/** What an author wrote as its files show it. */
+export function pictured(options: FigureOptions): FigurePicture {
+  return figurePicture(computed(options), faces)
+}
+
+/** Bytes by format, and what the author is told. */
+export interface Written {
+  readonly bytes: (format: string) => Buffer
+  readonly text: (format: string) => string
+  readonly formats: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** The files of what an author wrote. */
+export async function written(options: FigureOptions, fonts = faces): Promise<Written> {
+  const { links, files, warnings } = await figureFiles(computed(options), fonts)
+  const found = new Map<string, FigureFile | undefined>(links.map(({ format }, index) => [format, files[index]]))
+  const bytes = (format: string): Buffer => Buffer.from(found.get(format)?.bytes ?? [])
+  return { bytes, text: (format) => bytes(format).toString(), formats: [...found.keys()], warnings }
+}
