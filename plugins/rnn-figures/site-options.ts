@@ -45,7 +45,8 @@ const siteOptionsSpec = z.strictObject({
 })
 
 function isStore(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('driver' in value || 'getItem' in value)
+  if (typeof value !== 'object' || value === null) return false
+  return 'driver' in value ? typeof value.driver === 'string' : 'getItem' in value
 }
 
 /** Checks what a configuration says. Throws an error that names the option and what is allowed. */

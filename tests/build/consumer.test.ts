@@ -31,6 +31,8 @@ test('the package holds what runs and nothing else', async () => {
   const allowed = [
     /^package\/lib\/[\w/-]+\.(js|d\.ts)$/,
     /^package\/plugins\/rnn-figures\/components\/[\w-]+\.(astro|css|d\.ts|ts)$/,
+    /^package\/plugins\/rnn-figures\/fonts\/(\w+-\w+|Symbols)\.ttf$/,
+    /^package\/plugins\/rnn-figures\/fonts\/LICENSE\.md$/,
     /^package\/(README\.md|CHANGELOG\.md|LICENSE|package\.json)$/,
   ]
   expect(files.filter((file) => !allowed.some((pattern) => pattern.test(file)))).toEqual([])
@@ -39,6 +41,8 @@ test('the package holds what runs and nothing else', async () => {
     'lib/index.d.ts',
     'lib/runtime.js',
     'plugins/rnn-figures/components/RnnFigure.astro',
+    'plugins/rnn-figures/fonts/SourceSans3-Regular.ttf',
+    'plugins/rnn-figures/fonts/LICENSE.md',
   ]) {
     expect(files).toContain(`package/${entry}`)
   }

@@ -42,7 +42,8 @@ export async function buildInto(folder: string, config: AstroInlineConfig): Prom
   await build({ logLevel: 'error', ...places, ...config })
 }
 
-async function read(out: string): Promise<Pages> {
+/** The HTML of every page below a folder. */
+export async function read(out: string): Promise<Pages> {
   const names = (await readdir(out, { recursive: true })).filter((name) => name.endsWith('.html'))
   const texts = await Promise.all(names.map((name) => readFile(join(out, name), 'utf8')))
   return new Map(names.map((name, index) => [name.split(sep).join('/'), texts[index] ?? '']))

@@ -5,5 +5,5 @@ import { folderDriver } from '../../plugins/rnn-figures/cache/folder-driver.ts'
 const [, , folder = '', key = ''] = process.argv
 const storage = createStorage({ driver: folderDriver(folder) })
 for (let byte = 1; ; byte = (byte % 250) + 1) {
-  await storage.setItemRaw(key, new Uint8Array(4_000_000).fill(byte))
+  await storage.setItemRaw(key, new Uint8Array(16_000_000).fill(byte))
 }

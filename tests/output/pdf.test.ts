@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { typefaces } from '../../plugins/rnn-figures/output/typefaces.ts'
 import { missingSymbols } from '../../plugins/rnn-figures/output/typeset.ts'
 import type { Mark } from '../../plugins/rnn-figures/scene/scene.ts'
 import { examples } from '../figures/examples.ts'
@@ -72,6 +73,20 @@ describe.skipIf(!has('pdfinfo'))(`a PDF${lacking('pdfinfo')}`, () => {
     expect(await pdfFonts(path('outlined'))).toEqual([])
     expect((await tool('pdftotext', path('outlined'), '-')).trim()).toBe('')
   })
+})
+
+test('a PDF is the same whatever was drawn before it', async () => {
+  const seqs = [
+    ['−', '-', '\u00ad', '\u2010', 'Ω', '\u2126', 'µ', 'μ'],
+    ['漢', 'ب', 'e\u0301', 'é'],
+  ]
+  for (const seq of [...seqs, ...seqs.map((each) => each.toReversed())]) {
+    const alone = await written({ seq, hidden: 2, formats: ['pdf'] }, typefaces())
+    const used = typefaces()
+    for (const other of seqs) await written({ seq: other.toReversed(), hidden: 2, formats: ['svg', 'pdf'] }, used)
+    const after = await written({ seq, hidden: 2, formats: ['pdf'] }, used)
+    expect(after.bytes('pdf').equals(alone.bytes('pdf'))).toBe(true)
+  }
 })
 
 test('the same figure is the same PDF', async () => {

@@ -9,7 +9,7 @@ export const legendHeight = 26
 /** Px that a legend needs, its name included. */
 export const legendWidth = 176
 
-const barWidth = 123
+const barWidth = 124
 
 /** How a legend shows the ramp: as a bar, in the tints of a picture, or as squares for figures without colour. */
 export type LegendStyle = 'bar' | 'picture' | 'squares'
@@ -23,7 +23,7 @@ export function legend(
   style: LegendStyle = 'bar',
 ): readonly Mark[] {
   const shown = shownLevels(scale, style)
-  const step = Math.floor(barWidth / shown.length) + (style !== 'squares' && shown.length < 30 ? 1 : 0)
+  const step = Math.round(barWidth / shown.length)
   const width = shown.length * step
   // Room for half of the last number.
   const left = right - width - Math.max(8, 4 * printed(scale.highest).length)
@@ -41,10 +41,11 @@ export function legend(
   ]
 }
 
-/** Every level of a bar, every fifth as squares. */
+/** As many levels as the eye tells apart in a bar, and a few as squares. */
 function shownLevels({ ramp, lowest }: Scale, style: LegendStyle): readonly number[] {
   const drawn = ramps[ramp].levels.filter((level) => lowest < 0 || level >= 0)
-  return style === 'squares' ? drawn.filter((level) => level % 5 === 0) : drawn
+  const apart = style === 'squares' ? 5 : drawn.length > 30 ? 2 : 1
+  return drawn.filter((level) => level % apart === 0)
 }
 
 function nameOf(vector: string, { fitted }: Scale) {

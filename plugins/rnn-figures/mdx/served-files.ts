@@ -27,7 +27,7 @@ export function servedFiles(base: string): ServedFiles {
       return JSON.stringify(`${base.replace(/\/$/, '')}/${folder}/${name}`)
     },
     answer({ url = '' }, response, next) {
-      const [, name = ''] = new RegExp(`/${folder}/([\\w.-]+)$`).exec(url) ?? []
+      const [, name = ''] = new RegExp(`/${folder}/([\\w.-]+)(?:\\?|$)`).exec(url) ?? []
       const bytes = known.get(name)
       if (!bytes) return next()
       response.setHeader('Content-Type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream')

@@ -1,5 +1,5 @@
 import { short } from '../scene/cell-paths.ts'
-import type { Run, Text } from '../scene/scene.ts'
+import type { Paint, Run, Text } from '../scene/scene.ts'
 import { runSize, subDrop } from '../scene/text.ts'
 import { escaped } from './escaped.ts'
 import type { Palette } from './palettes.ts'
@@ -12,16 +12,18 @@ export function svgText(text: Text, { inks }: Palette): string {
   const { x, y, size, anchor, paint, runs } = text
   const [first] = runs
   const single = runs.length === 1 ? first : undefined
-  const classes = [...(paint === 'ink' ? [] : [`rnn-${paint}`]), ...(single?.face === 'mono' ? ['rnn-mono'] : [])]
-  const attributes = [
-    classes.length === 0 ? '' : ` class="${classes.join(' ')}"`,
-    paint === 'ink' ? '' : ` fill="${inks[paint]}"`,
-    size === textDefaults.size ? '' : ` font-size="${short(size)}"`,
-    anchor === textDefaults.anchor ? '' : ` text-anchor="${anchor}"`,
-    single ? face(single) : '',
-  ]
+  const role = classes(paint, single)
+  const fill = paint === 'ink' ? '' : ` fill="${inks[paint]}"`
+  const height = size === textDefaults.size ? '' : ` font-size="${short(size)}"`
+  const side = anchor === textDefaults.anchor ? '' : ` text-anchor="${anchor}"`
   const content = single ? escaped(single.text) : spans(text)
-  return `<text x="${short(x)}" y="${short(y)}"${attributes.join('')}>${content}</text>`
+  return `<text x="${short(x)}" y="${short(y)}"${role}${fill}${height}${side}${single ? face(single) : ''}>${content}</text>`
+}
+
+function classes(paint: Paint, single: Run | undefined): string {
+  const mono = single?.face === 'mono'
+  if (paint === 'ink') return mono ? ' class="rnn-mono"' : ''
+  return mono ? ` class="rnn-${paint} rnn-mono"` : ` class="rnn-${paint}"`
 }
 
 function spans(text: Text): string {

@@ -96,7 +96,8 @@ function cells(mark: Cells, { palette }: Style): string {
 /** The class of a ramp's level: `rnn-n20` … `rnn-z` … `rnn-p20`, or `rnn-g0` … `rnn-g20`. */
 export function levelClass(ramp: RampName, level: number): string {
   if (ramp === 'gate') return `rnn-g${level}`
-  return level === 0 ? 'rnn-z' : `rnn-${level < 0 ? 'n' : 'p'}${Math.abs(level)}`
+  if (level === 0) return 'rnn-z'
+  return level < 0 ? `rnn-n${-level}` : `rnn-p${level}`
 }
 
 function path({ d, paint, width = 0.75, fill }: Path, { palette: { inks } }: Style): string {

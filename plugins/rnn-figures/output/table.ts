@@ -12,5 +12,7 @@ export function table({ caption, head, rows }: Table): string {
 }
 
 function decimals(value: number): string {
-  return (Math.round(value * 1000) / 1000 + 0).toFixed(3).replace('-', '−')
+  const thousandths = Math.round(value * 1000)
+  const size = Math.abs(thousandths)
+  return `${thousandths < 0 ? '−' : ''}${Math.floor(size / 1000)}.${String(size % 1000).padStart(3, '0')}`
 }

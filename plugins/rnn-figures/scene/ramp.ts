@@ -13,9 +13,10 @@ export interface Ramp {
 
 /** A ramp from `lowest` to `steps`. */
 function ramp(lowest: number): Ramp {
+  const least = lowest / steps
   return {
     levels: Array.from({ length: steps - lowest + 1 }, (_, index) => index + lowest),
-    level: (value) => Math.round(Math.max(lowest / steps, Math.min(1, value)) * steps) + 0,
+    level: (value) => Math.floor(Math.max(least, Math.min(1, value)) * steps + 0.5),
   }
 }
 
