@@ -1,8 +1,8 @@
 import type { ComputedFigure } from './computed-figure.ts'
 import type { FigureLink } from './figure.ts'
+import { type FigureFile, figureFile, fileMark } from './figure-file.ts'
 import { figurePicture } from './figure-picture.ts'
 import { dataTable } from './figures/data-table.ts'
-import { bytesHash } from './hash.ts'
 import { csv } from './output/csv.ts'
 import type { FileName, FormatName } from './output/format.ts'
 import { formats } from './output/formats.ts'
@@ -12,15 +12,6 @@ import { type PaletteName, palette } from './output/palettes.ts'
 import { type Picture, pointsPerPx } from './output/picture.ts'
 import type { Typefaces } from './output/typefaces.ts'
 import type { Raster } from './scene/scene.ts'
-
-/** A file that belongs to a figure, named after its bytes. */
-export interface FigureFile {
-  readonly name: string
-  readonly bytes: Uint8Array
-}
-
-/** What stands in a figure's texts before the name of one of its files, in the place of an address. */
-export const fileMark = 'rnn-file:'
 
 /** The files of a figure, where to find them, and what its author should know about them. */
 export interface FigureFiles {
@@ -36,7 +27,7 @@ export const usualFormats: readonly FormatName[] = ['svg', 'png']
 export async function figureFiles(figure: ComputedFigure, typefaces: Typefaces): Promise<FigureFiles> {
   const pictures = new Set(figure.spec.formats ?? usualFormats)
   const { picture, files, warnings } = await writtenFigure(figure, [...pictures, 'csv', 'json'], typefaces)
-  const written = files.map(({ format, bytes }) => ({ format, file: file(format, bytes) }))
+  const written = files.map(({ format, bytes }) => ({ format, file: figureFile(format, bytes) }))
   return {
     links: written.map(({ format, file }) => ({
       format,
@@ -88,12 +79,8 @@ function sizeOf({ sheet: { width, height, scale } }: Picture) {
 
 /** The picture of a large matrix as a file: both layouts of a page show the same. */
 export function pictureFile(raster: Raster, name: PaletteName): FigureFile {
-  return file(
+  return figureFile(
     'png',
     indexedPng(raster, (level) => palette(name, 'light').tint(raster.ramp, level)),
   )
-}
-
-function file(ending: string, bytes: Uint8Array): FigureFile {
-  return { name: `rnn-${bytesHash(bytes).slice(0, 16)}.${ending}`, bytes }
 }

@@ -9,6 +9,7 @@ import { missingSymbols } from './output/typeset.ts'
 import { printed } from './scene/printed.ts'
 import type { Scene } from './scene/scene.ts'
 import { type Venue, venues } from './venues.ts'
+import { quotedSymbols } from './wording.ts'
 
 /** A picture for files, and what its author should know about it. */
 export interface FigurePicture {
@@ -84,15 +85,9 @@ function span(scene: Scene, typefaces: Typefaces): number {
 
 function unprintable({ marks }: Scene, typefaces: Typefaces): readonly string[] {
   const missing = missingSymbols(marks, typefaces)
-  const [first] = missing
-  if (first === undefined) return []
-  const codes = Array.from(
-    first,
-    (character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`,
-  )
-  const others = missing.length === 1 ? '' : ` and ${missing.length - 1} more`
+  if (missing.length === 0) return []
   return [
-    `No font has ${JSON.stringify(first)} (${codes.join(' ')})${others}: files show a box in its place. Name a font file that has it in \`fonts\`.`,
+    `No font has ${quotedSymbols(missing)}: files show a box instead. Name a font file with such symbols in \`fonts\`.`,
   ]
 }
 

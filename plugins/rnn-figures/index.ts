@@ -5,12 +5,14 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { type Cache, cache } from './cache/cache.ts'
 import { driverOf } from './cache/driver.ts'
 import { fingerprint } from './cache/fingerprint.ts'
+import { drawing } from './drawing.ts'
 import { figureStore } from './figure-store.ts'
+import { type FontFile, fontFiles } from './font-files.ts'
 import { bytesHash, textHash } from './hash.ts'
 import { articleCards } from './mdx/article-cards.ts'
 import type { Site } from './mdx/site.ts'
 import { vitePlugins } from './mdx/vite-plugins.ts'
-import { cardFonts, siteFonts } from './site-fonts.ts'
+import { bundledBytes } from './output/bundled-fonts.ts'
 import { checkedSiteOptions, type SiteOptions } from './site-options.ts'
 import { type Tally, tally } from './tally.ts'
 
@@ -47,19 +49,22 @@ export default function rnnFigures(options: SiteOptions = {}): AstroIntegration 
 }
 
 async function siteOf(options: SiteOptions, config: AstroConfig, logger: AstroIntegrationLogger): Promise<Site> {
-  const { fonts, cache: shared, card, ...usual } = options
+  const { fonts = [], cache: shared, card, ...usual } = options
   const folder = fileURLToPath(config.root)
   const root = realpathSync(folder)
   const pages = join(root, relative(folder, fileURLToPath(config.srcDir)), 'pages')
-  const own = siteFonts(root, fonts)
-  const figures = textHash(JSON.stringify([fingerprint(), own.hash]))
-  const words = card && { site: card.site, fonts: cardFonts(root, card.font, own) }
+  const own = fontFiles(root, fonts, 'fonts')
+  const [lettering] = fontFiles(root, card?.font === undefined ? [] : [card.font], 'card.font')
+  await checkFonts(own, lettering)
+  const figures = textHash(JSON.stringify([fingerprint(), own.map(({ bytes }) => bytesHash(bytes))]))
+  const all = [...(lettering ? [lettering] : []), { bytes: bundledBytes('sans') }, ...own]
+  const words = card && { site: card.site, fonts: all.map(({ bytes }) => bytes) }
   const counts = tally(() => performance.now())
   const driver = await driverOf(shared, fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)))
   const kept = cache(driver, (why) =>
     logger.warn(`The ${shared ? 'shared ' : ''}cache of figures cannot be used, so all are drawn anew: ${why}`),
   )
-  const common = { cache: kept, fingerprint: figures, typefaces: own.typefaces }
+  const common = { cache: kept, fingerprint: figures, drawing: drawing(own) }
   return {
     root: root.replaceAll('\\', '/'),
     // Vite names modules by their real paths, with forward slashes on every system.
@@ -73,6 +78,14 @@ async function siteOf(options: SiteOptions, config: AstroConfig, logger: AstroIn
     cards: words && articleCards({ ...common, words }),
     tally: counts,
   }
+}
+
+/** A font that cannot be used is told at once, and not when the first figure is drawn. */
+async function checkFonts(own: readonly FontFile[], lettering: FontFile | undefined): Promise<void> {
+  if (own.length === 0 && !lettering) return
+  const { checkCardFont, siteTypefaces } = await import('./site-fonts.ts')
+  siteTypefaces(own)
+  if (lettering) checkCardFont(lettering)
 }
 
 /** Tells editors and `astro check` which components an article has without import. */

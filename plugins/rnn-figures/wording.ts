@@ -58,6 +58,17 @@ export function list(words: readonly string[]): string {
   return words.length > 40 ? `${words.slice(0, 40).join(', ')}, …` : words.join(', ')
 }
 
+/** Symbols with their code points, at most three of them. */
+export function quotedSymbols(symbols: readonly string[]): string {
+  const quoted = symbols.slice(0, 3).map((symbol) => `${JSON.stringify(symbol)} (${codes(symbol)})`)
+  return quoted.join(', ') + (symbols.length > 3 ? ` and ${symbols.length - 3} more` : '')
+}
+
+function codes(symbol: string): string {
+  const points = Array.from(symbol, (character) => character.codePointAt(0) ?? 0)
+  return points.map((point) => `U+${point.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
+}
+
 /** A number with its thousands apart. */
 export function grouped(number: number): string {
   return number.toLocaleString('en-US')

@@ -20,16 +20,16 @@ const seq = letters(10_000)
 /** A program that draws one figure of 10,000 symbols and 64 units and says what it took. */
 const drawing = (cell: string) => `
 import { checked } from ${JSON.stringify(join(repository, 'lib/checked.js'))}
-import { finishedFigure } from ${JSON.stringify(join(repository, 'lib/figure.js'))}
-import { figureFiles } from ${JSON.stringify(join(repository, 'lib/figure-files.js'))}
+import { figureStore } from ${JSON.stringify(join(repository, 'lib/figure-store.js'))}
+import { drawing } from ${JSON.stringify(join(repository, 'lib/drawing.js'))}
 const started = performance.now()
 const { spec } = checked({ seq: ${JSON.stringify(seq)}, hidden: 64, seed: 7, cell: '${cell}' })
-const collected = figureFiles()
-const figure = finishedFigure(spec, spec, collected)
-const files = collected.all()
-const svg = figure.drawings.map(({ length }) => length).join(' and ')
+const nothing = { read: async () => undefined, write: async () => {} }
+const store = figureStore({ cache: nothing, fingerprint: '', drawing: drawing([]), found: () => {} })
+const { markup, files } = await store.figure(spec, () => {})
+const svg = JSON.parse(markup).drawings.map(({ length }) => length).join(' and ')
 const megabytes = Math.round(process.resourceUsage().maxRSS / 1000)
-console.log(\`\${Math.round(performance.now() - started)} ms, \${megabytes} MB, SVG of \${svg} bytes, \${files.map(({ name, bytes }) => \`\${name.split('.').at(-1)} of \${bytes.length}\`).join(', ')}\`)
+console.log(\`\${Math.round(performance.now() - started)} ms, \${megabytes} MB, SVG in the page of \${svg} bytes, files: \${files.map(({ name, bytes }) => \`\${name.split('.').at(-1)} of \${bytes.length}\`).join(', ')}\`)
 `
 
 function run(folder: string, ...words: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { bundledBytes } from '../../plugins/rnn-figures/output/typefaces.ts'
+import { bundledBytes } from '../../plugins/rnn-figures/output/bundled-fonts.ts'
 
 /** A font of Arabic letters, variable as many new ones are; it comes with a package that is installed anyway. */
 export const arabic = fileURLToPath(

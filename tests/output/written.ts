@@ -1,4 +1,5 @@
-import { type FigureFile, figureFiles } from '../../plugins/rnn-figures/figure-files.ts'
+import type { FigureFile } from '../../plugins/rnn-figures/figure-file.ts'
+import { figureFiles } from '../../plugins/rnn-figures/figure-files.ts'
 import { type FigurePicture, figurePicture } from '../../plugins/rnn-figures/figure-picture.ts'
 import { typefaces } from '../../plugins/rnn-figures/output/typefaces.ts'
 import type { FigureOptions } from '../../plugins/rnn-figures/spec.ts'

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod'
-import type { FigureFile } from '../figure-files.ts'
+import type { FigureFile } from '../figure-file.ts'
 import { bytesHash } from '../hash.ts'
 
 /** What is kept under a key: a text, and files. */

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import sharp from 'sharp'
 import { bytesHash, textHash } from '../hash.ts'
-import { bundledBytes, bundledNames } from '../output/typefaces.ts'
+import { type BundledName, bundledBytes, bundledFonts } from '../output/bundled-fonts.ts'
 
 /** A hash of everything that decides the bytes of figures and is the same for all: this code, fonts, libraries. */
 export function fingerprint(): string {
   const code = sources(fileURLToPath(new URL('..', import.meta.url))).map((file) => bytesHash(readFileSync(file)))
   const { icu, zlib } = process.versions
-  const libraries = { ...sharp.versions, icu, zlib, pdfkit: version('pdfkit'), satori: version('satori') }
-  return textHash(JSON.stringify([code, bundledNames.map((name) => bytesHash(bundledBytes(name))), libraries]))
+  const fonts = Object.keys(bundledFonts).map((name) => bytesHash(bundledBytes(name as BundledName)))
+  const libraries = ['sharp', 'pdfkit', 'fontkit', 'satori', 'fflate'].map(version)
+  return textHash(JSON.stringify([code, fonts, libraries, icu, zlib]))
 }
 
 function sources(folder: string): readonly string[] {

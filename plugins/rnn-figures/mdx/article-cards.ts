@@ -1,14 +1,10 @@
-import { type Load, readingOptions } from '../attachments.ts'
+import type { Load } from '../attachments.ts'
 import type { Cache } from '../cache/cache.ts'
-import { computedFigure } from '../computed-figure.ts'
-import type { FigureFile } from '../figure-files.ts'
+import type { Drawing } from '../drawing.ts'
+import type { CardText } from '../drawn-card.ts'
+import { type FigureFile, figureFile } from '../figure-file.ts'
 import { figureKey } from '../figure-key.ts'
-import { figurePicture } from '../figure-picture.ts'
 import { bytesHash, textHash } from '../hash.ts'
-import { type CardWords, card, missingOnCard } from '../output/card.ts'
-import { cardFont } from '../output/card-font.ts'
-import type { Picture } from '../output/picture.ts'
-import type { Typefaces } from '../output/typefaces.ts'
 import type { FigureSpec } from '../spec.ts'
 
 /** Pictures for links to articles, kept like figures. */
@@ -27,30 +23,23 @@ export interface Card {
 
 /** What the cards of a site have in common. */
 export interface ArticleCardsOptions {
-  readonly words: {
-    readonly site: string
-    /** In the order in which a symbol is looked for in them. */
-    readonly fonts: readonly Uint8Array[]
-  }
+  readonly words: Omit<CardText, 'title'>
   readonly cache: Cache
   readonly fingerprint: string
-  readonly typefaces: () => Typefaces
+  readonly drawing: Pick<Drawing, 'card'>
 }
 
 /** Cards from the cache, or drawn. */
-export function articleCards({ words, cache, fingerprint, typefaces }: ArticleCardsOptions): ArticleCards {
+export function articleCards({ words, cache, fingerprint, drawing }: ArticleCardsOptions): ArticleCards {
   const { site, fonts } = words
   const common = [fingerprint, site, fonts.map(bytesHash)]
-  const opened = fonts.map((bytes, index) => cardFont(`words-${index}`, bytes))
   return {
     async card(title, first, load) {
       const key = textHash(JSON.stringify([common, title, first && figureKey(fingerprint, first, load)]))
       const kept = await keptCard(key, cache)
       if (kept) return kept
-      const all = { site, title, typefaces: opened }
-      const bytes = await card(all, first && picture(first, load, typefaces()))
-      const file = { name: `rnn-card-${bytesHash(bytes).slice(0, 16)}.png`, bytes }
-      const warnings = warningsOf(all)
+      const { bytes, warnings } = await drawing.card({ ...words, title }, first, load)
+      const file = figureFile('png', bytes, 'rnn-card')
       await cache.write(key, { text: JSON.stringify(warnings), files: [file] })
       return { key, file, warnings }
     },
@@ -62,28 +51,4 @@ export async function keptCard(key: string, cache: Cache): Promise<Card | undefi
   const entry = await cache.read(key)
   const file = entry?.files[0]
   return file && { key, file, warnings: JSON.parse(entry.text) }
-}
-
-/** As a page shows it, whatever its files are printed for. */
-function picture(spec: FigureSpec, load: Load, typefaces: Typefaces): Picture {
-  return figurePicture(
-    computedFigure({ ...spec, venue: undefined, size: undefined }, readingOptions(spec, load)),
-    typefaces,
-  ).picture
-}
-
-function warningsOf(words: CardWords): readonly string[] {
-  const missing = missingOnCard(words)
-  if (missing.length === 0) return []
-  const [boxes, symbols] = missing.length === 1 ? ['a box in its place', 'it'] : ['boxes in their place', 'them']
-  const names = missing.slice(0, 3).map((symbol) => `${JSON.stringify(symbol)} (${codes(symbol)})`)
-  const more = missing.length > 3 ? ` and ${missing.length - 3} more` : ''
-  return [
-    `No font has ${names.join(', ')}${more}: the card shows ${boxes}. Name a font file in \`card.font\` or \`fonts\` that has ${symbols}.`,
-  ]
-}
-
-function codes(symbol: string): string {
-  const points = Array.from(symbol, (character) => character.codePointAt(0) ?? 0)
-  return points.map((point) => `U+${point.toString(16).toUpperCase().padStart(4, '0')}`).join(' ')
 }

@@ -1,5 +1,5 @@
 import type { Cache } from '../cache/cache.ts'
-import { type FigureFile, fileMark } from '../figure-files.ts'
+import { type FigureFile, fileMark } from '../figure-file.ts'
 import type { FigureStore, KeptFigure } from '../figure-store.ts'
 import { type Card, keptCard } from './article-cards.ts'
 import type { SourceFile } from './article-files.ts'

@@ -1,5 +1,5 @@
 import type { Connect } from 'vite'
-import type { FigureFile } from '../figure-files.ts'
+import type { FigureFile } from '../figure-file.ts'
 
 /** Figures' files while a site is developed. */
 export interface ServedFiles {
