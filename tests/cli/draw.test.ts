@@ -91,7 +91,9 @@ describe('one figure', () => {
 
   test('names a symbol that no font has', () => {
     const { stderr, status } = run(['draw', '--seq', 'a🦊'])
-    expect(stderr).toMatch(/^rnn-figures: No font has "🦊" \(U\+1F98A\).* Name a font file that has it in --fonts\.\n$/)
+    expect(stderr).toMatch(
+      /^rnn-figures: No font has "🦊" \(U\+1F98A\).* Name a font file with such symbols in --fonts\.\n$/,
+    )
     expect(status).toBe(0)
     const font = resolve(import.meta.dirname, '../../plugins/rnn-figures/fonts/SourceSans3-It.ttf')
     expect(run(['draw', '--seq', 'ab', '--fonts', font]).status).toBe(0)
