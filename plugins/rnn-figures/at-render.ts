@@ -11,6 +11,7 @@ import { palette } from './output/palettes.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
 import type { Raster } from './scene/scene.ts'
 import type { FigureSpec } from './spec.ts'
+import { styled } from './styled.ts'
 import { near } from './wording.ts'
 
 /** What a `<RnnFigure>` shows and how it is called on its page. */
@@ -48,7 +49,7 @@ function figureOf(props: Props): Omit<ShownFigure, 'feed'> {
     caption: result.spec.caption,
     ...own,
     ...placed,
-    figure: drawnNow({ ...placed?.usual, ...result.spec }, placed),
+    figure: drawnNow(styled(result.spec, placed?.usual), placed),
     preview: false,
   }
 }

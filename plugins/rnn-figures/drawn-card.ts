@@ -36,10 +36,8 @@ export async function drawnCard(
   return { bytes, warnings: unprintable(words) }
 }
 
-/** As a page shows it, whatever its files are printed for. */
 function picture(spec: FigureSpec, load: Load, typefaces: Typefaces): Picture {
-  const onScreen = { ...spec, venue: undefined, size: undefined }
-  return figurePicture(computedFigure(onScreen, readingOptions(spec, load)), typefaces).picture
+  return figurePicture(computedFigure(spec, readingOptions(spec, load)), typefaces).picture
 }
 
 function unprintable(words: CardWords): readonly string[] {

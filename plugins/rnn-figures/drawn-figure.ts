@@ -29,7 +29,7 @@ export async function drawnFigure(spec: FigureSpec, load: Load, typefaces: Typef
   return {
     markup,
     files: different([...files, ...pictures]),
-    warnings: warnings.map((warning) => `${figure.about.title}: ${warning}`),
+    warnings,
   }
 }
 

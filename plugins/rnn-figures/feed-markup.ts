@@ -4,8 +4,9 @@ const pieces =
 const attributes = /([^\s"'>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+)))?/g
 
 /** Of the page and not of the text; where these hold anything, it stays, as in the elements that frameworks make. */
-const droppedTags = /^(script|style|template|link|meta|base|noscript|slot|.*-.*)$/i
-const droppedAttributes = /^(on.*|data-.*|aria-(labelledby|describedby|controls|owns)|class|style|id|is|slot|nonce)$/i
+const droppedTags = /^(script|style|template|link|meta|base|noscript|slot|iframe|object|embed|.*-.*)$/i
+const droppedAttributes =
+  /^(on.*|data-.*|aria-(labelledby|describedby|controls|owns)|class|style|id|is|slot|nonce|srcdoc)$/i
 const addresses = /^((xlink:)?href|src|srcset|poster|cite|action|formaction|data|longdesc)$/i
 
 // Not allowed in XML, in which feeds are written.
@@ -24,10 +25,17 @@ export function feedMarkup(html: string, url: string): string {
 function attributesOf(written: string, url: string): string {
   const kept = Array.from(written.matchAll(attributes), ([, name = '', double, single, bare]) => {
     const value = double ?? single ?? bare
-    if (droppedAttributes.test(name) || /^\s*(java|vb)script:/i.test(value ?? '')) return ''
-    return value === undefined ? ` ${name}` : ` ${name}="${addressed(name, value, url).replaceAll('"', '&quot;')}"`
+    if (droppedAttributes.test(name)) return ''
+    if (value === undefined) return ` ${name}`
+    const address = addressed(name, value, url)
+    return isHarmful(address) ? '' : ` ${name}="${address.replaceAll('"', '&quot;')}"`
   })
   return kept.join('') + (/\/\s*$/.test(written) ? ' /' : '')
+}
+
+/** As browsers read it, who pass over blanks and controls in the name of a protocol. */
+function isHarmful(value: string): boolean {
+  return /^((java|vb)script:|data:text\/)/i.test(value.replace(/[\s\p{Cc}]|&(tab|newline);|&#x?0*[9ad13]+;/giu, ''))
 }
 
 function addressed(name: string, value: string, url: string): string {

@@ -24,7 +24,12 @@ export function figurePicture(figure: ComputedFigure, typefaces: Typefaces): Fig
   const { scene, sheet } = venue ? onPaper(figure, venue, typefaces) : onScreen(figure, typefaces)
   const colours = palette(spec.palette ?? 'default', venue ? 'print' : 'light')
   const picture = { scene, about, sheet, palette: colours, typefaces, font: venue?.font ?? 'live' } as const
-  return { picture, warnings: [...unprintable(scene, typefaces), ...(venue ? misfits(sheet, spec.venue, venue) : [])] }
+  const warnings = [
+    ...unprintable(scene, typefaces),
+    ...(venue ? misfits(sheet, spec.venue, venue) : []),
+    ...(spec.grey ? dust(figure, sheet) : []),
+  ]
+  return { picture, warnings }
 }
 
 interface Placed {
@@ -89,6 +94,18 @@ function unprintable({ marks }: Scene, typefaces: Typefaces): readonly string[] 
   return [
     `No font has ${quotedSymbols(missing)}: files show a box instead. Name a font file with such symbols in \`fonts\`.`,
   ]
+}
+
+/** The side in mm of squares whose filling can just be seen. */
+const smallestSquare = 0.8
+
+/** What is said of squares that are too small. */
+function dust({ spec, reading, selected }: ComputedFigure, { width, scale }: Sheet): readonly string[] {
+  const { marks } = draw({ ...spec, grey: false }, reading, selected, width)
+  const sides = marks.flatMap((mark) => (mark.kind === 'cells' ? [Math.min(mark.cellWidth, mark.cellHeight)] : []))
+  const mm = ((sides[0] ?? Number.POSITIVE_INFINITY) * scale) / pointsPerMm
+  if (mm >= smallestSquare) return []
+  return [`Its squares are at most ${mm.toFixed(1)} mm wide, too small to tell open from filled; lower \`hidden\`.`]
 }
 
 function misfits({ height, scale }: Sheet, name: string | undefined, venue: Venue): readonly string[] {

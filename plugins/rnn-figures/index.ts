@@ -5,6 +5,8 @@ import type { AstroConfig, AstroIntegration, AstroIntegrationLogger } from 'astr
 import { type Cache, cache } from './cache/cache.ts'
 import { driverOf } from './cache/driver.ts'
 import { fingerprint } from './cache/fingerprint.ts'
+import { folderDriver } from './cache/folder-driver.ts'
+import { tiered } from './cache/tiered.ts'
 import { drawing } from './drawing.ts'
 import { figureStore } from './figure-store.ts'
 import { type FontFile, fontFiles } from './font-files.ts'
@@ -13,7 +15,7 @@ import { articleCards } from './mdx/article-cards.ts'
 import type { Site } from './mdx/site.ts'
 import { vitePlugins } from './mdx/vite-plugins.ts'
 import { bundledBytes } from './output/bundled-fonts.ts'
-import { checkedSiteOptions, type SiteOptions } from './site-options.ts'
+import { checkedSiteOptions, type SharedStore, type SiteOptions } from './site-options.ts'
 import { type Tally, tally } from './tally.ts'
 
 export type { FigureLink, FinishedFigure } from './figure.ts'
@@ -36,10 +38,10 @@ export default function rnnFigures(options: SiteOptions = {}): AstroIntegration 
         injectTypes({ filename: 'components.d.ts', content: providedTypes })
       },
       async 'astro:build:done'({ logger }) {
-        // Others read from a shared store what this build has no use for.
-        if (!checked.cache) await running.cache?.prune()
+        await running.cache?.prune()
         await running.cache?.close()
-        if (running.tally) logger.info(running.tally.line())
+        const line = running.tally?.line()
+        if (line !== undefined) logger.info(line)
       },
       async 'astro:server:done'() {
         await running.cache?.close()
@@ -60,10 +62,7 @@ async function siteOf(options: SiteOptions, config: AstroConfig, logger: AstroIn
   const all = [...(lettering ? [lettering] : []), { bytes: bundledBytes('sans') }, ...own]
   const words = card && { site: card.site, fonts: all.map(({ bytes }) => bytes) }
   const counts = tally(() => performance.now())
-  const driver = await driverOf(shared, fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)))
-  const kept = cache(driver, (why) =>
-    logger.warn(`The ${shared ? 'shared ' : ''}cache of figures cannot be used, so all are drawn anew: ${why}`),
-  )
+  const kept = await cacheOf(fileURLToPath(new URL('astro-rnn-figures/', config.cacheDir)), shared, logger)
   const common = { cache: kept, fingerprint: figures, drawing: drawing(own) }
   return {
     root: root.replaceAll('\\', '/'),
@@ -78,6 +77,18 @@ async function siteOf(options: SiteOptions, config: AstroConfig, logger: AstroIn
     cards: words && articleCards({ ...common, words }),
     tally: counts,
   }
+}
+
+/** The cache of a folder, before one that others share. */
+async function cacheOf(
+  folder: string,
+  shared: SharedStore | undefined,
+  logger: AstroIntegrationLogger,
+): Promise<Cache> {
+  const failed = (which: string) => (why: string) =>
+    logger.warn(`The ${which} of figures cannot be used, so what it lacks is drawn anew: ${why}`)
+  const own = cache(folderDriver(folder), failed('cache'))
+  return shared ? tiered(own, cache(await driverOf(shared), failed('shared cache'))) : own
 }
 
 /** A font that cannot be used is told at once, and not when the first figure is drawn. */

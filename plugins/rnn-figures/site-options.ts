@@ -56,10 +56,13 @@ export function checkedSiteOptions(written: unknown): SiteOptions {
   const { cache } = result.data
   if (cache && 'driver' in cache && !Object.hasOwn(builtinDrivers, cache.driver)) {
     const message = `rnnFigures(): \`cache\` names the driver "${cache.driver}", which unstorage does not have.`
-    throw new AstroError(message, near(cache.driver, Object.keys(builtinDrivers)).hint)
+    throw new AstroError(message, near(cache.driver, driverNames).hint)
   }
   return result.data as SiteOptions
 }
+
+/** Each once: unstorage knows most in two spellings. */
+const driverNames = Object.keys(builtinDrivers).filter((name) => name === name.toLowerCase())
 
 function wrongOption(issue: z.core.$ZodIssue | undefined): AstroError {
   if (issue?.code === 'unrecognized_keys') {
@@ -70,6 +73,8 @@ function wrongOption(issue: z.core.$ZodIssue | undefined): AstroError {
       near(key, known).hint,
     )
   }
+  if (issue?.path.length === 0)
+    return new AstroError('rnnFigures() takes a set of options such as { palette: "vivid" }.')
   const option = issue?.path.filter((part) => typeof part === 'string').join('.')
   return new AstroError(`rnnFigures(): \`${option}\` ${issue?.message ?? 'is wrong'}.`)
 }

@@ -5,13 +5,16 @@ export interface Tally {
   readonly found: (key: string, source: Source) => void
   /** Does something that counts as work on figures. */
   readonly during: <Result>(work: () => Promise<Result>) => Promise<Result>
-  /** `12 figures: 3 drawn, 9 from the cache, 140 ms`. */
-  readonly line: () => string
+  /** Hears how many figures of a file are drawn with its page. */
+  readonly late: (file: string, count: number) => void
+  /** `12 figures: 3 drawn, 9 from the cache, 140 ms`; nothing for a site without figures. */
+  readonly line: () => string | undefined
 }
 
 /** A tally from nothing; `now` is a clock in milliseconds. */
 export function tally(now: () => number): Tally {
   const sources = new Map<string, Source>()
+  const later = new Map<string, number>()
   const clock = { busy: 0, since: 0, spent: 0 }
   return {
     found(key, source) {
@@ -28,10 +31,14 @@ export function tally(now: () => number): Tally {
         if (clock.busy === 0) clock.spent += now() - clock.since
       }
     },
+    late: (file, count) => void later.set(file, count),
     line() {
       const drawn = [...sources.values()].filter((source) => source === 'drawn').length
       const figures = `${sources.size} figure${sources.size === 1 ? '' : 's'}`
-      return `${figures}: ${drawn} drawn, ${sources.size - drawn} from the cache, ${Math.round(clock.spent)} ms`
+      const rest = [...later.values()].reduce((sum, count) => sum + count, 0)
+      if (sources.size + rest === 0) return undefined
+      const more = rest === 0 ? '' : `; ${rest} more, without files, with ${rest === 1 ? 'its page' : 'their pages'}`
+      return `${figures}: ${drawn} drawn, ${sources.size - drawn} from the cache, ${Math.round(clock.spent)} ms${more}`
     },
   }
 }

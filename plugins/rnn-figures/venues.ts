@@ -29,7 +29,7 @@ export const venues = {
   elsevier: { widths: { column: 90, full: 190 }, text: 7, line: 0.5, resolution: 1000, font: 'live' },
   plos: { widths: { column: 132, full: 190.5 }, height: 222.3, text: 8, line: 0.5, resolution: 300, font: 'outlined' },
   poster: { widths: { column: 380, full: 780 }, text: 24, line: 2, resolution: 150, font: 'live' },
-  slide: { widths: { column: 68, full: 140 }, height: 80, text: 8, line: 0.75, resolution: 300, font: 'live' },
+  slide: { widths: { column: 140, full: 140 }, height: 80, text: 8, line: 0.75, resolution: 300, font: 'live' },
 } as const satisfies Readonly<Record<string, Venue>>
 
 export type VenueName = keyof typeof venues

@@ -29,6 +29,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
+/** Loses what a checkout keeps itself. */
+const forget = (place: string) => rm(join(place, 'node_modules/.astro'), { recursive: true })
+
 describe.skipIf(!has('redis-server'))(`a shared cache${lacking('redis-server')}`, () => {
   let redis: RedisServer
   let client: Redis
@@ -62,6 +65,15 @@ describe.skipIf(!has('redis-server'))(`a shared cache${lacking('redis-server')}`
     expect(await client.mget('a'.repeat(64), 'session')).toEqual(['theirs', 'theirs'])
   })
 
+  test('is not missed by a checkout that has been built before', async () => {
+    const going = await startRedis()
+    const place = await checkout('again', going.url)
+    expect((await astroBuild(place)).drawn).toBe(3)
+    await going.stop()
+    const again = await astroBuild(place)
+    expect(again, again.output).toMatchObject({ code: 0, drawn: 0, warnings: [] })
+  })
+
   test('that holds garbage is written anew', async () => {
     const place = await checkout('garbage', url)
     const sound = await astroBuild(place)
@@ -70,6 +82,7 @@ describe.skipIf(!has('redis-server'))(`a shared cache${lacking('redis-server')}`
     expect(keys.length).toBeGreaterThanOrEqual(5)
     const garbage = ['', 'text', '{}', '7', 'base64:AAAA', '\u0000\ud7ff']
     for (const [index, key] of keys.entries()) await client.set(key, garbage[index % garbage.length] ?? '')
+    await forget(place)
     const again = await astroBuild(place)
     expect(again, again.output).toMatchObject({ code: 0, line: sound.line, warnings: [] })
     expect([...(await distOf(place)).keys()]).toEqual([...before.keys()])
@@ -83,6 +96,7 @@ describe.skipIf(!has('redis-server'))(`a shared cache${lacking('redis-server')}`
     const keys = await client.keys('*')
     await client.del(...keys)
     for (const key of keys) await client.lpush(key, 'a list')
+    await forget(place)
     const built = await astroBuild(place)
     expect(built, built.output).toMatchObject({ code: 0, drawn: 3 })
     expect(built.warnings).toEqual([expect.stringMatching(/The shared cache of figures cannot be used, .*WRONGTYPE/)])
@@ -92,7 +106,7 @@ describe.skipIf(!has('redis-server'))(`a shared cache${lacking('redis-server')}`
     const built = await astroBuild(await checkout('locked-out', `redis://:secret@127.0.0.1:${redis.port}`))
     expect(built, built.output).toMatchObject({ code: 0, drawn: 3 })
     expect(built.warnings).toEqual([
-      expect.stringMatching(/cannot be used, so all are drawn anew: .*(WRONGPASS|NOAUTH)/),
+      expect.stringMatching(/cannot be used, so what it lacks is drawn anew: .*(WRONGPASS|NOAUTH)/),
     ])
     expect(built.output).not.toMatch(/ioredis|secret/)
   })
@@ -120,7 +134,7 @@ describe.concurrent('a shared cache', () => {
     const built = await astroBuild(place)
     expect(built, built.output).toMatchObject({ code: 0, line: '3 figures: 3 drawn, 0 from the cache' })
     expect(built.warnings).toEqual([
-      expect.stringMatching(/The shared cache of figures cannot be used, so all are drawn anew: /),
+      expect.stringMatching(/The shared cache of figures cannot be used, so what it lacks is drawn anew: /),
     ])
     expect(built.output).not.toContain('ioredis')
     expect([...(await distOf(place)).keys()].filter((path) => path.endsWith('.svg'))).toHaveLength(3)

@@ -59,6 +59,33 @@ describe('a shared store that others write', () => {
     expect(failed).not.toHaveBeenCalled()
   })
 
+  test('may fail where there is nothing, which is no failure of the store', async () => {
+    const failed = vi.fn()
+    const missing = () => {
+      throw new Error('404')
+    }
+    expect(await cache(driver(missing), failed).read(key)).toBeUndefined()
+    expect(failed).not.toHaveBeenCalled()
+  })
+
+  test('may answer with an ArrayBuffer, as drivers over HTTP do', async () => {
+    const bytes = packed(key, entry)
+    const answer = () => bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)
+    const read = await cache(driver(answer), vi.fn()).read(key)
+    expect(read?.text).toBe(entry.text)
+  })
+
+  test('is given its time when this process is busy', async () => {
+    const failed = vi.fn()
+    const build = cache(memoryDriver(), failed)
+    await build.write(key, entry)
+    const reading = build.read(key)
+    const until = performance.now() + 5_600
+    while (performance.now() < until);
+    expect((await reading)?.text).toBe(entry.text)
+    expect(failed).not.toHaveBeenCalled()
+  })
+
   test.each([
     [
       'an error',
@@ -76,7 +103,7 @@ describe('a shared store that others write', () => {
   ])('may answer with %s: that is told once, and nobody asks again', async (_, answer) => {
     const failed = vi.fn()
     const asked = vi.fn(answer)
-    const build = cache(driver(asked), failed)
+    const build = cache(driver(asked, { hasItem: () => true }), failed)
     expect(await Promise.all([build.read(key), build.read(key)])).toEqual([undefined, undefined])
     const before = asked.mock.calls.length
     expect(await build.read(key)).toBeUndefined()

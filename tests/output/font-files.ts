@@ -31,7 +31,7 @@ export function woff(): Buffer {
 
 /** A collection that holds one bundled font: its tables lie sixteen bytes further on. */
 export function collection(): Buffer {
-  const font = Buffer.from(bundledBytes('y'))
+  const font = Buffer.from(bundledBytes('symbols'))
   const tables = font.readUInt16BE(4)
   for (let table = 0; table < tables; table++) {
     const at = 12 + 16 * table + 8

@@ -90,7 +90,7 @@ test('a heatmap has a square for each value that is not almost nought', () => {
   const { marks } = pictured({ seq: 'abracadabra', seed: 7, grey: true }).picture.scene
   const drawn = marks.flatMap((mark) => (mark.kind === 'path' && mark.d.includes('v') ? squares(mark) : []))
   const shown = Array.from(figure.selected.states.data).filter((value) => Math.round(value * steps) !== 0)
-  const legend = 8
+  const legend = 4
   expect(drawn).toHaveLength(shown.length + legend)
 })
 

@@ -55,7 +55,7 @@ test.skipIf(!has('identify'))(`other programs see the resolution${lacking('ident
     writeFileSync(path, (await written({ ...figure, venue: 'slide' })).bytes('png'))
     const [width, density] = (await tool('identify', '-units', 'PixelsPerInch', '-format', '%w %x', path)).split(' ')
     expect(Number(density)).toBeCloseTo(300, 1)
-    expect((Number(width) / Number(density)) * 25.4).toBeCloseTo(68, 1)
+    expect((Number(width) / Number(density)) * 25.4).toBeCloseTo(140, 1)
   } finally {
     rmSync(folder, { recursive: true })
   }

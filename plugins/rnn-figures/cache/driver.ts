@@ -1,11 +1,9 @@
 import { AstroError } from 'astro/errors'
 import { builtinDrivers, type Driver } from 'unstorage'
 import type { SharedStore } from '../site-options.ts'
-import { folderDriver } from './folder-driver.ts'
 
-/** The driver of a shared store, or of a folder (absolute) where there is none. Throws an error if it does not load. */
-export async function driverOf(shared: SharedStore | undefined, folder: string): Promise<Driver> {
-  if (!shared) return folderDriver(folder)
+/** The driver of a shared store. Throws an error if it does not load. */
+export async function driverOf(shared: SharedStore): Promise<Driver> {
   if (!('driver' in shared)) return shared
   const { driver, ...options } = shared
   try {

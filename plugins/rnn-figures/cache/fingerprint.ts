@@ -8,16 +8,16 @@ import { type BundledName, bundledBytes, bundledFonts } from '../output/bundled-
 /** A hash of everything that decides the bytes of figures and is the same for all: this code, fonts, libraries. */
 export function fingerprint(): string {
   const code = sources(fileURLToPath(new URL('..', import.meta.url))).map((file) => bytesHash(readFileSync(file)))
-  const { icu, zlib } = process.versions
+  const { icu, zlib, v8 } = process.versions
   const fonts = Object.keys(bundledFonts).map((name) => bytesHash(bundledBytes(name as BundledName)))
-  const libraries = ['sharp', 'pdfkit', 'fontkit', 'satori', 'fflate'].map(version)
-  return textHash(JSON.stringify([code, fonts, libraries, icu, zlib]))
+  const libraries = ['sharp', 'pdfkit', 'fontkit', 'satori', 'fflate', 'csv-parse'].map(version)
+  return textHash(JSON.stringify([code, fonts, libraries, icu, zlib, v8]))
 }
 
 function sources(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.[jt]s$/.test(name))
-    .sort()
+    .sort((a, b) => (a.replaceAll('\\', '/') < b.replaceAll('\\', '/') ? -1 : 1))
     .map((name) => join(folder, name))
 }
 

@@ -68,9 +68,9 @@ export function isSingle({ layers, bidirectional }: Shape): boolean {
 }
 
 /** Beside the rolled cell where the figure is wide, under it where it is narrow. */
-export function chainFor(read: Read, network: Shape, width: number): Chain {
+export function chainFor(read: Read, network: Shape, width: number, grey = false): Chain {
   const labels = stepLabels(read)
-  const levels = levelsFor(network)
+  const levels = levelsFor(network, grey)
   const under = width < narrow
   const left = under ? 30 : roomyLeft
   const roomy = under ? undefined : roomyGrid(labels, width)
@@ -108,11 +108,11 @@ interface Sizes {
   readonly toSource: number
 }
 
-function levelsFor(network: Shape): Levels {
+function levelsFor(network: Shape, grey: boolean): Levels {
   const { hidden: units, layers } = network
   const sizes = isSingle(network)
-    ? { strip: Math.min(96, Math.max(16, units * 4)), toStrip: 22, box: 26, betweenLanes: 0, toSource: 32 }
-    : { strip: Math.min(40, Math.max(16, units * 3)), toStrip: 18, box: 22, betweenLanes: 12, toSource: 34 }
+    ? { strip: stripHeight(units, grey ? 8 : 4, grey ? 160 : 96), toStrip: 22, box: 26, betweenLanes: 0, toSource: 32 }
+    : { strip: stripHeight(units, grey ? 8 : 3, grey ? 96 : 40), toStrip: 18, box: 22, betweenLanes: 12, toSource: 34 }
   const found: Level[] = []
   let y = 24
   for (let layer = layers - 1; layer >= 0; layer--) {
@@ -122,6 +122,11 @@ function levelsFor(network: Shape): Levels {
     y = level.source + (level.lanes.length === 1 || layer === 0 ? 0 : bracketHeight)
   }
   return { layers: found, axis: y, height: y + 50 }
+}
+
+/** Squares need more room than colours. */
+function stripHeight(units: number, each: number, most: number): number {
+  return Math.min(most, Math.max(16, units * each))
 }
 
 function levelAt(network: Shape, layer: number, strip: number, sizes: Sizes): Level {

@@ -39,7 +39,8 @@ export function roomyGrid(labels: readonly string[], width: number): Grid | unde
   if (pitch < least) return undefined
   return {
     left: roomyLeft,
-    pitch: Math.min(pitch, Math.max(widest, least)),
+    // On wide paper a short sequence still fills most of it.
+    pitch: Math.min(pitch, Math.max(widest, least, Math.floor(width / 13))),
     rows: wrapped(labels.length, labels.length),
     labelled: true,
   }

@@ -49,7 +49,8 @@ function draw(reading: Reading, selection: Selection, { order, grey }: HeatmapOp
   const content = body({ states, values, grid, groups, bands, rowHeight, pitch })
   const sorted = order === 'similarity' ? ['by similarity'] : []
   const name = heatmapName(reading, selection, sorted, { grid, top, legendTop, fitted: values.fitted })
-  const style = grey ? 'squares' : content.some(({ kind }) => kind === 'raster') ? 'picture' : 'bar'
+  const side = Math.min(rowHeight, grid.pitch)
+  const style = grey ? { side } : content.some(({ kind }) => kind === 'raster') ? 'picture' : 'bar'
   return {
     width: edge,
     height: legendTop + name.height,

@@ -1,5 +1,5 @@
 import { ramps } from '../scene/ramp.ts'
-import type { Mark } from '../scene/scene.ts'
+import type { Cells, Mark } from '../scene/scene.ts'
 import { indexed, text } from '../scene/text.ts'
 import type { Scale } from './scale.ts'
 
@@ -11,8 +11,8 @@ export const legendWidth = 176
 
 const barWidth = 124
 
-/** How a legend shows the ramp: as a bar, in the tints of a picture, or as squares for figures without colour. */
-export type LegendStyle = 'bar' | 'picture' | 'squares'
+/** How a legend shows the ramp: as a bar, in the tints of a picture, or as squares of `side` px, the figure's own. */
+export type LegendStyle = 'bar' | 'picture' | { readonly side: number }
 
 /** A thin bar of the ramp that ends near x = `right`, with its values under it and the vector's name before it. */
 export function legend(
@@ -23,17 +23,20 @@ export function legend(
   style: LegendStyle = 'bar',
 ): readonly Mark[] {
   const shown = shownLevels(scale, style)
-  const step = Math.round(barWidth / shown.length)
+  const squares = typeof style === 'object'
+  const step = squares ? Math.max(24, style.side + 6) : Math.round(barWidth / shown.length)
   const width = shown.length * step
   // Room for half of the last number.
   const left = right - width - Math.max(8, 4 * printed(scale.highest).length)
   const number = (x: number, value: number): Mark => text(x, y + 24, printed(value))
-  const size = { x: left, y, columns: shown.length, cellWidth: step, cellHeight: 8, ramp: scale.ramp }
-  const inset = style === 'squares' ? step / 2 : 0
-  return [
+  const size = { columns: shown.length, cellWidth: step, ramp: scale.ramp }
+  const inset = squares ? step / 2 : 0
+  const bar =
     style === 'picture'
-      ? { kind: 'raster', ...size, rows: 1, levels: Int8Array.from(shown) }
-      : { kind: 'cells', ...size, stepX: step, stepY: 9, levels: shown },
+      ? ({ kind: 'raster', ...size, x: left, y, cellHeight: 8, rows: 1, levels: Int8Array.from(shown) } as const)
+      : cells({ ...size, x: left, y, cellHeight: 8, levels: shown }, squares ? style.side : 8)
+  return [
+    bar,
     ...(scale.lowest < 0 ? [number(left + width / 2, 0)] : []),
     number(left + inset, scale.lowest),
     number(left + width - inset, scale.highest),
@@ -41,10 +44,22 @@ export function legend(
   ]
 }
 
+/** Cells `height` px high, in the middle of where a bar of 8 px would be. */
+function cells(bar: Omit<Cells, 'kind' | 'stepX' | 'stepY'>, height: number): Cells {
+  return {
+    kind: 'cells',
+    ...bar,
+    y: bar.y + (8 - height) / 2,
+    cellHeight: height,
+    stepX: bar.cellWidth,
+    stepY: height + 1,
+  }
+}
+
 /** As many levels as the eye tells apart in a bar, and a few as squares. */
 function shownLevels({ ramp, lowest }: Scale, style: LegendStyle): readonly number[] {
   const drawn = ramps[ramp].levels.filter((level) => lowest < 0 || level >= 0)
-  const apart = style === 'squares' ? 5 : drawn.length > 30 ? 2 : 1
+  const apart = typeof style === 'object' ? 10 : drawn.length > 30 ? 2 : 1
   return drawn.filter((level) => level % apart === 0)
 }
 

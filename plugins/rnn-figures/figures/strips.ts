@@ -4,7 +4,8 @@ import type { Cells } from '../scene/scene.ts'
 import { type Chain, type Lane, type Level, placeOf } from './chain.ts'
 import { levelOf, type Scale } from './scale.ts'
 
-const stripWidth = 16
+/** Width in px of a strip. */
+export const stripWidth = 16
 
 /** The hidden states of every step, layer and direction, each a strip above its cell. */
 export function strips(reading: Reading, chain: Chain, values: Scale): readonly Cells[] {

@@ -14,7 +14,7 @@ import { scale } from './scale.ts'
 import type { Selection } from './selection.ts'
 import { sharedWeights } from './shared-weights.ts'
 import { stepLabels } from './step-labels.ts'
-import { strips } from './strips.ts'
+import { strips, stripWidth } from './strips.ts'
 
 /** What an author may choose about an unrolled network. */
 export interface UnrolledOptions {
@@ -33,7 +33,7 @@ export const unrolled: Figure<UnrolledOptions> = {
 function draw(reading: Reading, _selection: Selection, { grey }: UnrolledOptions, width: number): Scene {
   const { network } = reading
   const { vectors, curve, states } = cellOf(network)
-  const chain = chainFor(reading, network, width)
+  const chain = chainFor(reading, network, width, grey)
   const named = isSingle(network)
   const drawn: Drawn = { chain, labels: stepLabels(reading), curve, states, named }
   const values = scale(vectors.h, everyState(reading))
@@ -50,7 +50,10 @@ function draw(reading: Reading, _selection: Selection, { grey }: UnrolledOptions
   return {
     width: edge,
     height: chain.bottom + legendHeight,
-    marks: [...marks.toSorted(byStyle), ...legend('h', values, edge, chain.bottom, grey ? 'squares' : 'bar')],
+    marks: [
+      ...marks.toSorted(byStyle),
+      ...legend('h', values, edge, chain.bottom, grey ? { side: squareSide(chain, network.hidden) } : 'bar'),
+    ],
   }
 }
 
@@ -70,6 +73,11 @@ function byStyle(a: Mark, b: Mark): number {
         ? 9
         : 0
   return rank(a) - rank(b)
+}
+
+/** Px of the largest square in a strip. */
+function squareSide({ levels }: Chain, units: number): number {
+  return Math.min(stripWidth, (levels.layers[0]?.stripHeight ?? 0) / units)
 }
 
 /** How many steps come before a place. */

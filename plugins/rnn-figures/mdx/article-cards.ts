@@ -35,10 +35,11 @@ export function articleCards({ words, cache, fingerprint, drawing }: ArticleCard
   const common = [fingerprint, site, fonts.map(bytesHash)]
   return {
     async card(title, first, load) {
-      const key = textHash(JSON.stringify([common, title, first && figureKey(fingerprint, first, load)]))
+      const figure = first && { ...first, formats: undefined, venue: undefined, size: undefined }
+      const key = textHash(JSON.stringify([common, title, figure && figureKey(fingerprint, figure, load)]))
       const kept = await keptCard(key, cache)
       if (kept) return kept
-      const { bytes, warnings } = await drawing.card({ ...words, title }, first, load)
+      const { bytes, warnings } = await drawing.card({ ...words, title }, figure, load)
       const file = figureFile('png', bytes, 'rnn-card')
       await cache.write(key, { text: JSON.stringify(warnings), files: [file] })
       return { key, file, warnings }

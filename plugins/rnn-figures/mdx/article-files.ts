@@ -22,13 +22,15 @@ export interface ArticleFiles {
  * `watch` hears of each before it is read, whether or not it is there.
  */
 export function articleFiles(root: string, article: string, watch: (path: string) => void): ArticleFiles {
-  const known = new Map<string, { readonly bytes: Uint8Array; readonly file: SourceFile }>()
+  // Weights may be large, and many articles are worked on at once: their bytes may go when memory is needed.
+  const known = new Map<string, { readonly bytes: WeakRef<Uint8Array>; readonly file: SourceFile }>()
   return {
     load(path, option) {
       const place = resolve(dirname(article), path)
       const shown = relative(root, place).replaceAll('\\', '/')
-      const cached = known.get(shown)
-      if (cached) return cached.bytes
+      const earlier = known.get(shown)
+      const held = earlier?.bytes.deref()
+      if (held) return held
       if (!isInside(root, place)) {
         throw networkError(`\`${option}\` names ${JSON.stringify(path)}, which lies outside the site.`, {
           option,
@@ -37,11 +39,17 @@ export function articleFiles(root: string, article: string, watch: (path: string
       }
       if (!place.includes('\0')) watch(place)
       const bytes = fileBytes(place, path, option, (real) => isInside(root, real))
-      known.set(shown, { bytes, file: { shown, option, sha256: bytesHash(bytes) } })
+      const sha256 = bytesHash(bytes)
+      if (earlier && earlier.file.sha256 !== sha256) throw networkError(changed(option, path), { option })
+      known.set(shown, { bytes: new WeakRef(bytes), file: { shown, option, sha256 } })
       return bytes
     },
     read: () => Array.from(known.values(), ({ file }) => file),
   }
+}
+
+function changed(option: string, path: string): string {
+  return `\`${option}\` names ${JSON.stringify(path)}, which changed while the site was built; build it again.`
 }
 
 /** True where a file still is what it was. */

@@ -4,6 +4,7 @@ import { drawing } from '../figure-key.ts'
 import type { FigureStore, KeptFigure } from '../figure-store.ts'
 import { isNetworkError } from '../network/network-error.ts'
 import type { FigureSpec } from '../spec.ts'
+import { styled } from '../styled.ts'
 import { type Article, articleIn } from './article.ts'
 import { type ArticleFile, articleError, where } from './article-error.ts'
 import type { ArticleFiles } from './article-files.ts'
@@ -37,9 +38,11 @@ export async function finish(site: Site, key: string, compiled: Compiled): Promi
   const finished: FinishedArticle = {
     ...rewrite(code, article, variableOf, file, site.usual),
     figures: figures.map((figure) => figure.key),
+    names: wanted.map(({ name }) => name),
     ...(card ? { card: card.key } : {}),
     sources: attached.read(),
   }
+  site.tally.late(file.shown, article.figures.filter(({ spec }) => !spec).length)
   const repeated = article.figures.filter(({ tag }) => numbered && !tag.call.once)
   for (const { tag } of repeated) site.logger.warn(unnumbered(where(file, tag.place())))
   // Places in the source are no part of the key, so what names one is not kept.
@@ -57,11 +60,13 @@ function unnumbered(place: string): string {
 interface Wanted {
   readonly spec: FigureSpec
   readonly variable: string
+  /** Its id on the page, or the name under which it is declared. */
+  readonly name: string
   readonly place: (option: string | undefined) => Place | undefined
 }
 
-function variableKey(spec: FigureSpec, { usual }: Site): string {
-  return JSON.stringify(drawing({ ...usual, ...spec }))
+function variableKey(spec: FigureSpec, site: Site): string {
+  return JSON.stringify(drawing(styled(spec, site.usual)))
 }
 
 /** Every different figure of an article, those of the frontmatter first. */
@@ -69,14 +74,17 @@ function wantedOf({ declared, figures }: Article, site: Site, source: () => stri
   const all = [
     ...Object.entries(declared.specs).map(([name, spec]) => ({
       spec,
+      name,
       place: (option: string | undefined) => placeOfKey(source(), declaredPath(name, option)),
     })),
-    ...figures.flatMap(({ spec, tag }) => (spec ? [{ spec, place: tag.place }] : [])),
+    ...figures.flatMap(({ spec, tag, placement: { id = 'a figure' } }) =>
+      spec ? [{ spec, name: id, place: tag.place }] : [],
+    ),
   ]
   const different = new Map<string, Wanted>()
-  for (const { spec, place } of all) {
+  for (const { spec, ...about } of all) {
     const variable = variableKey(spec, site)
-    if (!different.has(variable)) different.set(variable, { spec: { ...site.usual, ...spec }, variable, place })
+    if (!different.has(variable)) different.set(variable, { spec: styled(spec, site.usual), variable, ...about })
   }
   return [...different.values()]
 }
@@ -95,11 +103,14 @@ async function figureOf(
   }
 }
 
+/** Letters of a title that a card can show. */
+const longestTitle = 300
+
 /** The card of an article that has a title, with the first figure that it shows or else declares. */
 async function cardOf(site: Site, program: estree.Program, wanted: readonly Wanted[], article: Article, load: Load) {
   const { title } = (frontmatterOf(program)?.value ?? {}) as { readonly title?: unknown }
   if (typeof title !== 'string' || title === '') return undefined
   const shown = article.figures.find(({ spec }) => spec)?.spec
-  const first = shown ? { ...site.usual, ...shown } : wanted[0]?.spec
-  return site.cards?.card(title, first, load)
+  const first = shown ? styled(shown, site.usual) : wanted[0]?.spec
+  return site.cards?.card(title.slice(0, longestTitle), first, load)
 }

@@ -12,6 +12,8 @@ export interface FinishedArticle {
   readonly exposed: readonly string[]
   /** Keys of the figures in the order of the variables. */
   readonly figures: readonly string[]
+  /** What warnings call each of them. */
+  readonly names: readonly string[]
   /** The key of the picture for links to the article. */
   readonly card?: string
   /** The files that its figures were made from. */

@@ -1,5 +1,6 @@
 import type { Connect } from 'vite'
 import type { FigureFile } from '../figure-file.ts'
+import type { FileName } from '../output/format.ts'
 
 /** Figures' files while a site is developed. */
 export interface ServedFiles {
@@ -10,7 +11,7 @@ export interface ServedFiles {
 
 const folder = '@rnn-figures'
 
-const types: Readonly<Record<string, string>> = {
+const types: Readonly<Record<FileName, string>> = {
   svg: 'image/svg+xml',
   png: 'image/png',
   pdf: 'application/pdf',
@@ -30,7 +31,7 @@ export function servedFiles(base: string): ServedFiles {
       const [, name = ''] = new RegExp(`/${folder}/([\\w.-]+)(?:\\?|$)`).exec(url) ?? []
       const bytes = known.get(name)
       if (!bytes) return next()
-      response.setHeader('Content-Type', types[name.split('.').at(-1) ?? ''] ?? 'application/octet-stream')
+      response.setHeader('Content-Type', types[name.split('.').at(-1) as FileName])
       // Named after their bytes, so they never change.
       response.setHeader('Cache-Control', 'max-age=31536000, immutable')
       response.end(bytes)

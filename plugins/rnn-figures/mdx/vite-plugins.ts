@@ -18,14 +18,18 @@ export function vitePlugins(site: Site, base: string): Plugin[] {
   return [
     finder(site, awaited, served, 'articles', { id: /\.mdx$/, code: article }),
     finder(site, awaited, served, 'components', { id: /\.astro$/, code: /astro-rnn-figures\/components/ }),
-    server(awaited, served),
+    server(site, awaited, served),
   ]
 }
 
 /** In development, answers for figures' files, and reloads the page when a file comes that articles wait for. */
-function server(awaited: ReadonlySet<string>, served: ServedFiles): Plugin {
+function server({ cache }: Site, awaited: ReadonlySet<string>, served: ServedFiles): Plugin {
   return {
     name: 'astro-rnn-figures:server',
+    // An open connection would keep a process alive whose build has failed.
+    async buildEnd(error) {
+      if (error) await cache.close()
+    },
     configureServer({ watcher, environments, middlewares }) {
       middlewares.use(served.answer)
       watcher.on('add', (path) => {
@@ -79,6 +83,9 @@ function emitted(context: Rolldown.TransformPluginContext, { name, bytes }: Figu
   return `import.meta.ROLLUP_FILE_URL_${context.emitFile({ type: 'asset', name, source: bytes })}`
 }
 
-function warningsOf({ figures, card }: ShownArticle): readonly string[] {
-  return [...figures.flatMap(({ warnings }) => warnings), ...(card?.warnings ?? [])]
+function warningsOf({ article, figures, card }: ShownArticle): readonly string[] {
+  const named = figures.flatMap(({ warnings }, index) =>
+    warnings.map((warning) => `${article.names[index]}: ${warning}`),
+  )
+  return [...named, ...(card?.warnings ?? [])]
 }

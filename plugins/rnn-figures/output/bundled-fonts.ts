@@ -3,17 +3,17 @@ import type { Run } from '../scene/scene.ts'
 
 export type Face = NonNullable<Run['face']>
 
-/** The fonts that come with the package, by face; the last has blanks and controls as they are printed. */
+/** The fonts that come with the package, by face, each with a short id; `symbols` has signs for blanks and controls. */
 export const bundledFonts = {
-  sans: 'SourceSans3-Regular.ttf',
-  italic: 'SourceSans3-It.ttf',
-  mono: 'SourceCodePro-Regular.ttf',
-  y: 'Symbols.ttf',
-} as const satisfies Readonly<Record<Face | 'y', string>>
+  sans: { id: 's', file: 'SourceSans3-Regular.ttf' },
+  italic: { id: 'i', file: 'SourceSans3-It.ttf' },
+  mono: { id: 'm', file: 'SourceCodePro-Regular.ttf' },
+  symbols: { id: 'y', file: 'Symbols.ttf' },
+} as const satisfies Readonly<Record<Face | 'symbols', { readonly id: string; readonly file: string }>>
 
 export type BundledName = keyof typeof bundledFonts
 
 /** The bytes of a bundled font. */
 export function bundledBytes(name: BundledName): Uint8Array {
-  return readFileSync(new URL(import.meta.resolve(`astro-rnn-figures/fonts/${bundledFonts[name]}`)))
+  return readFileSync(new URL(import.meta.resolve(`astro-rnn-figures/fonts/${bundledFonts[name].file}`)))
 }

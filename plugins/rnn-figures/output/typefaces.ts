@@ -51,10 +51,12 @@ function isWhole(bytes: Uint8Array): boolean {
 
 /** The bundled typefaces, and after them `fallbacks` for symbols that they lack. */
 export function typefaces(fallbacks: readonly Typeface[] = []): Typefaces {
-  const own = (face: Face): readonly Typeface[] => [bundledTypeface(face), bundledTypeface('y'), ...fallbacks]
+  const others = [bundledTypeface('symbols'), ...fallbacks]
+  const own = (face: Face): readonly Typeface[] => [bundledTypeface(face), ...others]
   return { sans: own('sans'), italic: own('italic'), mono: own('mono') }
 }
 
 function bundledTypeface(name: BundledName): Typeface {
-  return typeface(name.charAt(0), bundledFonts[name], bundledBytes(name))
+  const { id, file } = bundledFonts[name]
+  return typeface(id, file, bundledBytes(name))
 }
