@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Driver } from 'unstorage'
 import memoryDriver from 'unstorage/drivers/memory'
 import { describe, expect, test, vi } from 'vitest'
 import { cache } from '../../plugins/rnn-figures/cache/cache.ts'
+import { packed } from '../../plugins/rnn-figures/cache/entry.ts'
+import { folderDriver } from '../../plugins/rnn-figures/cache/folder-driver.ts'
 
 const key = 'a'.repeat(64)
 const entry = { text: 'text', files: [{ name: 'a.png', bytes: Uint8Array.of(0, 1, 255) }] }
@@ -77,13 +82,15 @@ describe('a shared store that others write', () => {
 
   test('is given its time when this process is busy', async () => {
     const failed = vi.fn()
-    const build = cache(memoryDriver(), failed)
+    const folder = mkdtempSync(join(tmpdir(), 'rnn-busy-'))
+    const build = cache(folderDriver(folder), failed)
     await build.write(key, entry)
     const reading = build.read(key)
     const until = performance.now() + 5_600
     while (performance.now() < until);
     expect((await reading)?.text).toBe(entry.text)
     expect(failed).not.toHaveBeenCalled()
+    rmSync(folder, { recursive: true })
   })
 
   test.each([
