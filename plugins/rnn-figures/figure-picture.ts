@@ -5,11 +5,10 @@ import { extent } from './output/outlined.ts'
 import { palette } from './output/palettes.ts'
 import { type Picture, pointsPerPx, type Sheet } from './output/picture.ts'
 import type { Typefaces } from './output/typefaces.ts'
-import { missingSymbols } from './output/typeset.ts'
+import { labelSize, pictureWarnings, pointsPerMm } from './picture-warnings.ts'
 import { printed } from './scene/printed.ts'
 import type { Scene } from './scene/scene.ts'
 import { type Venue, venues } from './venues.ts'
-import { quotedSymbols } from './wording.ts'
 
 /** A picture for files, and what its author should know about it. */
 export interface FigurePicture {
@@ -24,12 +23,7 @@ export function figurePicture(figure: ComputedFigure, typefaces: Typefaces): Fig
   const { scene, sheet } = venue ? onPaper(figure, venue, typefaces) : onScreen(figure, typefaces)
   const colours = palette(spec.palette ?? 'default', venue ? 'print' : 'light')
   const picture = { scene, about, sheet, palette: colours, typefaces, font: venue?.font ?? 'live' } as const
-  const warnings = [
-    ...unprintable(scene, typefaces),
-    ...(venue ? misfits(sheet, spec.venue, venue) : []),
-    ...(spec.grey ? dust(figure, sheet) : []),
-  ]
-  return { picture, warnings }
+  return { picture, warnings: pictureWarnings(figure, picture) }
 }
 
 interface Placed {
@@ -46,10 +40,6 @@ function onScreen({ spec, reading, selected }: ComputedFigure, typefaces: Typefa
   const sheet = { x: left, width: right - left, height: scene.height, scale: pointsPerPx, resolution: screenResolution }
   return { scene, sheet }
 }
-
-/** The size of labels on a screen, in px: on paper they are as large as the venue's text. */
-const labelSize = 13
-const pointsPerMm = 72 / 25.4
 
 /** As wide as the venue says, the drawing in the middle; where its labels need more than that, all of it is smaller. */
 function onPaper({ spec, reading, selected }: ComputedFigure, venue: Venue, typefaces: Typefaces): Placed {
@@ -86,37 +76,4 @@ function ends({ width, marks }: Scene, typefaces: Typefaces): readonly [number, 
 function span(scene: Scene, typefaces: Typefaces): number {
   const [left, right] = ends(scene, typefaces)
   return right - left
-}
-
-function unprintable({ marks }: Scene, typefaces: Typefaces): readonly string[] {
-  const missing = missingSymbols(marks, typefaces)
-  if (missing.length === 0) return []
-  return [
-    `No font has ${quotedSymbols(missing)}: files show a box instead. Name a font file with such symbols in \`fonts\`.`,
-  ]
-}
-
-/** The side in mm of squares whose filling can just be seen. */
-const smallestSquare = 0.8
-
-/** What is said of squares that are too small. */
-function dust({ spec, reading, selected }: ComputedFigure, { width, scale }: Sheet): readonly string[] {
-  const { marks } = draw({ ...spec, grey: false }, reading, selected, width)
-  const sides = marks.flatMap((mark) => (mark.kind === 'cells' ? [Math.min(mark.cellWidth, mark.cellHeight)] : []))
-  const mm = ((sides[0] ?? Number.POSITIVE_INFINITY) * scale) / pointsPerMm
-  if (mm >= smallestSquare) return []
-  return [`Its squares are at most ${mm.toFixed(1)} mm wide, too small to tell open from filled; lower \`hidden\`.`]
-}
-
-function misfits({ height, scale }: Sheet, name: string | undefined, venue: Venue): readonly string[] {
-  const text = labelSize * scale
-  const mm = (height * scale) / pointsPerMm
-  return [
-    ...(text < 0.99 * venue.text
-      ? [`Its labels need more room than ${name} gives: they are ${text.toFixed(1)} pt high instead of ${venue.text}.`]
-      : []),
-    ...(venue.height !== undefined && mm > venue.height
-      ? [`It is ${Math.round(mm)} mm high, and ${name} prints at most ${venue.height} mm.`]
-      : []),
-  ]
 }

@@ -41,7 +41,7 @@ function post(seed: number, figure: string): string {
 }
 
 /** A site whose every page shows one figure: drawn by the integration, or its finished markup pasted in. */
-function write(root: string, variant: Variant, markup: readonly string[]): void {
+function write(root: string, variant: Variant, modules: readonly string[]): void {
   mkdirSync(join(root, 'content'), { recursive: true })
   mkdirSync(join(root, 'src/pages'), { recursive: true })
   writeFileSync(join(root, 'astro.config.mjs'), configs[variant])
@@ -54,12 +54,28 @@ function write(root: string, variant: Variant, markup: readonly string[]): void 
   if (pasted) writeFileSync(join(root, 'src/Pasted.astro'), '---\n---\n<Fragment set:html={Astro.props.markup} />\n')
   for (let seed = 0; seed < pages; seed++) {
     const name = `content/page-${String(seed).padStart(3, '0')}`
-    if (pasted) writeFileSync(join(root, `${name}.js`), `export default ${JSON.stringify(markup[seed])}\n`)
+    if (pasted) writeFileSync(join(root, `${name}.js`), modules[seed] ?? '')
     const figure = pasted
       ? `import markup from './page-${String(seed).padStart(3, '0')}.js'\n\n<Pasted markup={markup} />`
       : `<RnnFigure seq="abracadabra" seed={${seed}} />`
     writeFileSync(join(root, `${name}.mdx`), post(seed, figure))
   }
+}
+
+/** A module of finished markup. */
+function asModule(markup: string): string {
+  return `export default ${JSON.stringify(markup)}\n`
+}
+
+/** The same, whose files are assets that it imports. */
+function asModuleWithFiles(markup: string): string {
+  const files = [...new Set(Array.from(markup.matchAll(/\/_astro\/(rnn-[\w.-]+)/g), ([, name = '']) => name))]
+  const imports = files.map((name, index) => `import file${index} from './files/${name}?url&no-inline'\n`)
+  const text = files.reduce(
+    (code, name, index) => code.replaceAll(`/_astro/${name}`, () => `" + file${index} + "`),
+    JSON.stringify(markup),
+  )
+  return `${imports.join('')}export default ${text}\n`
 }
 
 /** What a build takes: seconds, seconds of all processors together, and megabytes at most. */
@@ -109,29 +125,37 @@ function median(values: readonly number[]): number {
 
 const home = join(repository, 'tests/artefacts/bench')
 rmSync(home, { recursive: true, force: true })
-const [drawn, pasted] = [join(home, 'drawn'), join(home, 'pasted')]
-write(drawn, 'figures', [])
-build(drawn)
-write(pasted, 'pasted', figuresIn(drawn))
-const assets = readdirSync(join(drawn, 'dist/_astro')).filter((name) => name.startsWith('rnn-'))
-for (const name of assets) cpSync(join(drawn, 'dist/_astro', name), join(pasted, 'public/_astro', name))
-build(pasted)
-
-const measured = Array.from({ length: rounds }, () => {
-  const cold = { pasted: scratch(pasted), drawn: scratch(drawn) }
-  return { cold, warm: { pasted: build(pasted), drawn: build(drawn) } }
-})
-
-console.log(`${pages} pages with one figure and its files each, medians of ${rounds} interleaved rounds`)
-for (const state of ['cold', 'warm'] as const) {
-  const of = (variant: 'pasted' | 'drawn', what: keyof Cost) =>
-    median(measured.map((round) => round[state][variant][what]))
-  const ratio = median(measured.map((round) => round[state].drawn.seconds / round[state].pasted.seconds)).toFixed(3)
-  const shown = (['pasted', 'drawn'] as const).map((variant) => {
-    const busy = (of(variant, 'processors') / of(variant, 'seconds')).toFixed(2)
-    return `${variant} ${of(variant, 'seconds').toFixed(2)} s (${busy} processors, ${of(variant, 'megabytes').toFixed(0)} MB)`
-  })
-  console.log(`${state}: ${shown.join(', ')}, ratio ${ratio}`)
+const sites = { public: join(home, 'public'), assets: join(home, 'assets'), drawn: join(home, 'drawn') }
+write(sites.drawn, 'figures', [])
+build(sites.drawn)
+const markup = figuresIn(sites.drawn)
+const files = readdirSync(join(sites.drawn, 'dist/_astro')).filter((name) => name.startsWith('rnn-'))
+write(sites.public, 'pasted', markup.map(asModule))
+write(sites.assets, 'pasted', markup.map(asModuleWithFiles))
+for (const name of files) {
+  cpSync(join(sites.drawn, 'dist/_astro', name), join(sites.public, 'public/_astro', name))
+  cpSync(join(sites.drawn, 'dist/_astro', name), join(sites.assets, 'content/files', name))
 }
-console.log(assets.length, 'files,', readdirSync(join(drawn, 'dist')).length - 1, 'pages')
+build(sites.public)
+build(sites.assets)
+
+type Site = keyof typeof sites
+
+const names = Object.keys(sites) as readonly Site[]
+const each = (work: (root: string) => Cost) =>
+  Object.fromEntries(names.map((name) => [name, work(sites[name])])) as Record<Site, Cost>
+const measured = Array.from({ length: rounds }, () => ({ cold: each(scratch), warm: each(build) }))
+
+console.log(
+  `${pages} pages with one figure and its ${files.length / pages} files each, medians of ${rounds} interleaved rounds; pasted with files in public/ or as imported assets, and drawn`,
+)
+for (const state of ['cold', 'warm'] as const) {
+  const of = (site: Site, what: keyof Cost) => median(measured.map((round) => round[state][site][what]))
+  for (const site of names) {
+    const busy = (of(site, 'processors') / of(site, 'seconds')).toFixed(2)
+    const ratio = median(measured.map((round) => round[state].drawn.seconds / round[state][site].seconds)).toFixed(3)
+    const cost = `${of(site, 'seconds').toFixed(2)} s, ${busy} processors, ${of(site, 'megabytes').toFixed(0)} MB`
+    console.log(`${state}, ${site}: ${cost}${site === 'drawn' ? '' : `; drawn takes ${ratio} of it`}`)
+  }
+}
 if (!process.argv.includes('--keep')) rmSync(home, { recursive: true })

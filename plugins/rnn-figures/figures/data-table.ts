@@ -43,11 +43,6 @@ function inputLabels({ values, labels }: Series): readonly string[] {
   })
 }
 
-/** True where a page's table does not hold every number. */
-export function isAbbreviated(selection: Selection): boolean {
-  return shownSteps(selection) < selection.states.rows
-}
-
 function shownSteps({ states: { rows, columns } }: Selection): number {
   return Math.min(rows, Math.max(1, Math.floor(mostNumbers / columns)))
 }
