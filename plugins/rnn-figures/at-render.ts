@@ -6,8 +6,8 @@ import { type Props, specOf } from './figure-props.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
 import type { ReadingOptions } from './network/reading-options.ts'
 import { dataUri } from './output/data-uri.ts'
-import { indexedPng } from './output/indexed-png.ts'
 import { palette } from './output/palettes.ts'
+import { tintedPng } from './output/tinted-png.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
 import type { Raster } from './scene/scene.ts'
 import type { FigureSpec } from './spec.ts'
@@ -65,12 +65,8 @@ interface PageProps {
 /** A figure without files: pictures stand in its markup, and what a table leaves out is left out. */
 function drawnNow(spec: FigureSpec, placed: Placed | undefined): FinishedFigure {
   try {
-    const tint = palette(spec.palette ?? 'default', 'light').tint
-    const embedded = (raster: Raster) =>
-      dataUri(
-        'image/png',
-        indexedPng(raster, (level) => tint(raster.ramp, level)),
-      )
+    const colours = palette(spec.palette ?? 'default', 'light')
+    const embedded = (raster: Raster) => dataUri('image/png', tintedPng(raster, colours))
     return finishedFigure(computedFigure(spec, withoutFiles(spec)), embedded, [])
   } catch (error) {
     if (!isNetworkError(error)) throw error

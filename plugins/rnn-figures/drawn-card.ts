@@ -37,7 +37,7 @@ export async function drawnCard(
 }
 
 function picture(spec: FigureSpec, load: Load, typefaces: Typefaces): Picture {
-  return figurePicture(computedFigure(spec, readingOptions(spec, load)), typefaces).picture
+  return figurePicture(computedFigure(spec, readingOptions(spec, load)), typefaces)
 }
 
 function unprintable(words: CardWords): readonly string[] {

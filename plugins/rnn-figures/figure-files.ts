@@ -4,13 +4,14 @@ import { type FigureFile, figureFile, fileMark } from './figure-file.ts'
 import { figurePicture } from './figure-picture.ts'
 import { dataTable } from './figures/data-table.ts'
 import { csv } from './output/csv.ts'
-import type { FileName, FormatName } from './output/format.ts'
+import { dataNames, type FileName, type FormatName } from './output/format.ts'
 import { formats } from './output/formats.ts'
-import { indexedPng } from './output/indexed-png.ts'
 import { json } from './output/json.ts'
 import { type PaletteName, palette } from './output/palettes.ts'
 import { type Picture, pointsPerPx } from './output/picture.ts'
+import { tintedPng } from './output/tinted-png.ts'
 import type { Typefaces } from './output/typefaces.ts'
+import { pictureWarnings } from './picture-warnings.ts'
 import type { Raster } from './scene/scene.ts'
 
 /** The files of a figure, where to find them, and what its author should know about them. */
@@ -26,13 +27,13 @@ export const usualFormats: readonly FormatName[] = ['svg', 'png']
 /** Writes the figure in each of its formats, and its data. */
 export async function figureFiles(figure: ComputedFigure, typefaces: Typefaces): Promise<FigureFiles> {
   const pictures = new Set(figure.spec.formats ?? usualFormats)
-  const { picture, files, warnings } = await writtenFigure(figure, [...pictures, 'csv', 'json'], typefaces)
+  const { picture, files, warnings } = await writtenFigure(figure, [...pictures, ...dataNames], typefaces)
   const written = files.map(({ format, bytes }) => ({ format, file: figureFile(format, bytes) }))
   return {
     links: written.map(({ format, file }) => ({
       format,
       address: fileMark + file.name,
-      ...(format in formats ? sizeOf(picture) : {}),
+      ...(picture && isPicture(format) ? sizeOf(picture) : {}),
     })),
     files: written.map(({ file }) => file),
     warnings,
@@ -41,7 +42,8 @@ export async function figureFiles(figure: ComputedFigure, typefaces: Typefaces):
 
 /** A figure as the bytes of files, and what its author should know about its pictures. */
 export interface WrittenFigure {
-  readonly picture: Picture
+  /** Missing where only data is written. */
+  readonly picture: Picture | undefined
   readonly files: readonly { readonly format: FileName; readonly bytes: Uint8Array }[]
   readonly warnings: readonly string[]
 }
@@ -52,21 +54,21 @@ export async function writtenFigure(
   names: readonly FileName[],
   typefaces: Typefaces,
 ): Promise<WrittenFigure> {
-  const { picture, warnings } = figurePicture(figure, typefaces)
+  const picture = names.some(isPicture) ? figurePicture(figure, typefaces) : undefined
   const files = await Promise.all(
     names.map(async (format) => ({
       format,
-      bytes: isPicture(format) ? await formats[format](picture) : data(figure, format),
+      bytes: picture && isPicture(format) ? await formats[format](picture) : data(figure, format),
     })),
   )
-  return { picture, files, warnings: names.some(isPicture) ? warnings : [] }
+  return { picture, files, warnings: picture ? pictureWarnings(figure, picture) : [] }
 }
 
 function isPicture(name: FileName): name is FormatName {
   return name in formats
 }
 
-function data({ reading, selected, about }: ComputedFigure, format: 'csv' | 'json'): Uint8Array {
+function data({ reading, selected, about }: ComputedFigure, format: FileName): Uint8Array {
   const table = dataTable(reading, selected, true)
   return new TextEncoder().encode(format === 'csv' ? csv(table) : json(table, about))
 }
@@ -79,8 +81,5 @@ function sizeOf({ sheet: { width, height, scale } }: Picture) {
 
 /** The picture of a large matrix as a file: both layouts of a page show the same. */
 export function pictureFile(raster: Raster, name: PaletteName): FigureFile {
-  return figureFile(
-    'png',
-    indexedPng(raster, (level) => palette(name, 'light').tint(raster.ramp, level)),
-  )
+  return figureFile('png', tintedPng(raster, palette(name, 'light')))
 }

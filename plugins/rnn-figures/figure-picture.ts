@@ -3,27 +3,19 @@ import { draw } from './draw.ts'
 import { wide } from './figure.ts'
 import { extent } from './output/outlined.ts'
 import { palette } from './output/palettes.ts'
-import { type Picture, pointsPerPx, type Sheet } from './output/picture.ts'
+import { type Picture, pointsPerMm, pointsPerPx, type Sheet } from './output/picture.ts'
 import type { Typefaces } from './output/typefaces.ts'
-import { labelSize, pictureWarnings, pointsPerMm } from './picture-warnings.ts'
-import { printed } from './scene/printed.ts'
+import { labelSize, printed } from './scene/printed.ts'
 import type { Scene } from './scene/scene.ts'
 import { type Venue, venues } from './venues.ts'
 
-/** A picture for files, and what its author should know about it. */
-export interface FigurePicture {
-  readonly picture: Picture
-  readonly warnings: readonly string[]
-}
-
 /** The figure as its files show it: as on a desk's screen, or as a venue prints it. */
-export function figurePicture(figure: ComputedFigure, typefaces: Typefaces): FigurePicture {
+export function figurePicture(figure: ComputedFigure, typefaces: Typefaces): Picture {
   const { spec, about } = figure
   const venue = spec.venue === undefined ? undefined : venues[spec.venue]
   const { scene, sheet } = venue ? onPaper(figure, venue, typefaces) : onScreen(figure, typefaces)
   const colours = palette(spec.palette ?? 'default', venue ? 'print' : 'light')
-  const picture = { scene, about, sheet, palette: colours, typefaces, font: venue?.font ?? 'live' } as const
-  return { picture, warnings: pictureWarnings(figure, picture) }
+  return { scene, about, sheet, palette: colours, typefaces, font: venue?.font ?? 'live' }
 }
 
 interface Placed {

@@ -1,16 +1,12 @@
 import type { ComputedFigure } from './computed-figure.ts'
 import { draw } from './draw.ts'
-import type { Picture, Sheet } from './output/picture.ts'
+import { type Picture, pointsPerMm, type Sheet } from './output/picture.ts'
 import type { Typefaces } from './output/typefaces.ts'
 import { missingSymbols } from './output/typeset.ts'
+import { labelSize } from './scene/printed.ts'
 import type { Scene } from './scene/scene.ts'
 import { type Venue, venues } from './venues.ts'
 import { quotedSymbols } from './wording.ts'
-
-/** The size of labels on a screen, in px: on paper they are as large as the venue's text. */
-export const labelSize = 13
-
-export const pointsPerMm = 72 / 25.4
 
 /** What the author of a figure should know about its files, a sentence each. */
 export function pictureWarnings(figure: ComputedFigure, { scene, sheet, typefaces }: Picture): readonly string[] {

@@ -49,7 +49,7 @@ console.log(
 
 for (const options of [{ kind: 'heatmap' }, { kind: 'unrolled' }, { kind: 'heatmap', venue: 'neurips' }] as const) {
   const spec = figureSpecs[options.kind].parse({ ...options, seq: 'abracadabra', seed: 7 })
-  const { picture } = figurePicture(computedFigure(spec, { seq: 'abracadabra', seed: 7 }), faces)
+  const picture = figurePicture(computedFigure(spec, { seq: 'abracadabra', seed: 7 }), faces)
   const source = Buffer.from(svgInPoints(picture, '#fff'))
   const { resolution } = picture.sheet
   const times = await medians({

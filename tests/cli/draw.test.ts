@@ -89,6 +89,13 @@ describe('one figure', () => {
     expect(readFileSync(join(folder, 'v.csv'), 'utf8')).toContain('2026-01-01')
   })
 
+  test('writes the numbers of a figure that cannot be drawn in grey', () => {
+    const folder = folderWith('draw-grey')
+    const long = ['draw', '--seq', 'ab'.repeat(300), '--grey', '--out']
+    expect(run([...long, 'grey.csv'], folder).status).toBe(0)
+    expect(run([...long, 'grey.svg'], folder).stderr).toContain('--grey draws a square for each value')
+  })
+
   test('names a symbol that no font has', () => {
     const { stderr, status } = run(['draw', '--seq', 'a🦊'])
     expect(stderr).toMatch(

@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { figurePicture } from '../../plugins/rnn-figures/figure-picture.ts'
 import { fontFiles } from '../../plugins/rnn-figures/font-files.ts'
 import { glyphRun } from '../../plugins/rnn-figures/output/glyph-run.ts'
 import { outlined } from '../../plugins/rnn-figures/output/outlined.ts'
@@ -11,7 +10,6 @@ import { type Typefaces, typeface, typefaces } from '../../plugins/rnn-figures/o
 import { missingSymbols, stretches } from '../../plugins/rnn-figures/output/typeset.ts'
 import { text } from '../../plugins/rnn-figures/scene/text.ts'
 import { checkCardFont, siteTypefaces } from '../../plugins/rnn-figures/site-fonts.ts'
-import { computed } from '../figures/drawn.ts'
 import { examples } from '../figures/examples.ts'
 import { has, lacking, tool } from '../tools.ts'
 import { arabic, collection, dejavu, hasDejavu, woff, woff2 } from './font-files.ts'
@@ -22,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'rnn-fonts-'))
 const withFont = (path: string): Typefaces => siteTypefaces(fontFiles('/', [path], 'fonts'))
 const opened = (paths: readonly string[]) => siteTypefaces(fontFiles(folder, paths, 'fonts'))
 const checkedForCards = (path: string) => fontFiles(folder, [path], 'card.font').forEach(checkCardFont)
-const warnings = (seq: readonly string[], fonts = faces) => figurePicture(computed({ seq, hidden: 2 }), fonts).warnings
+const warnings = (seq: readonly string[], fonts = faces) => pictured({ seq: [...seq], hidden: 2 }, fonts).warnings
 
 afterAll(() => rm(folder, { recursive: true }))
 

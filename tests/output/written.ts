@@ -1,16 +1,19 @@
 import type { FigureFile } from '../../plugins/rnn-figures/figure-file.ts'
 import { figureFiles } from '../../plugins/rnn-figures/figure-files.ts'
-import { type FigurePicture, figurePicture } from '../../plugins/rnn-figures/figure-picture.ts'
+import { figurePicture } from '../../plugins/rnn-figures/figure-picture.ts'
 import { typefaces } from '../../plugins/rnn-figures/output/typefaces.ts'
+import { pictureWarnings } from '../../plugins/rnn-figures/picture-warnings.ts'
 import type { FigureOptions } from '../../plugins/rnn-figures/spec.ts'
 import { computed } from '../figures/drawn.ts'
 
 /** The bundled typefaces. */
 export const faces = typefaces()
 
-/** What an author wrote as its files show it. */
-export function pictured(options: FigureOptions): FigurePicture {
-  return figurePicture(computed(options), faces)
+/** What an author wrote as its files show it, and what is said of it. */
+export function pictured(options: FigureOptions, fonts = faces) {
+  const figure = computed(options)
+  const picture = figurePicture(figure, fonts)
+  return { picture, warnings: pictureWarnings(figure, picture) }
 }
 
 /** Bytes by format, and what the author is told. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { drawing } from '../figure-key.ts'
+import { drawnOptions } from '../figure-key.ts'
 import { unnamed } from '../figure-props.ts'
 import { type Article, articleIn, type PlacedFigure } from '../mdx/article.ts'
 import { type ArticleFile, articleError, where } from '../mdx/article-error.ts'
@@ -67,7 +67,7 @@ function declaredFigures({ declared }: Article, source: () => string): readonly 
 function different(figures: readonly ArticleFigure[]): readonly ArticleFigure[] {
   const known = new Map<string, ArticleFigure>()
   for (const figure of figures) {
-    const key = JSON.stringify(drawing(figure.spec))
+    const key = JSON.stringify(drawnOptions(figure.spec))
     if (!known.has(key)) known.set(key, figure)
   }
   return [...known.values()]

@@ -1,10 +1,10 @@
 import { extname } from 'node:path'
-import { type FileName, formatNames } from '../output/format.ts'
+import { dataNames, type FileName, formatNames } from '../output/format.ts'
 import { near } from '../wording.ts'
 import { usageError } from './usage-error.ts'
 
 /** What figures can be written as on a command line. */
-export const fileFormats = [...formatNames, 'csv', 'json'] as const satisfies readonly FileName[]
+export const fileFormats: readonly FileName[] = [...formatNames, ...dataNames]
 
 const known = fileFormats.join(', ')
 

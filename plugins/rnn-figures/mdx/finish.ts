@@ -1,6 +1,6 @@
 import type * as estree from 'estree'
 import type { Load } from '../attachments.ts'
-import { drawing } from '../figure-key.ts'
+import { drawnOptions } from '../figure-key.ts'
 import type { FigureStore, KeptFigure } from '../figure-store.ts'
 import { isNetworkError } from '../network/network-error.ts'
 import type { FigureSpec } from '../spec.ts'
@@ -66,7 +66,7 @@ interface Wanted {
 }
 
 function variableKey(spec: FigureSpec, site: Site): string {
-  return JSON.stringify(drawing(styled(spec, site.usual)))
+  return JSON.stringify(drawnOptions(styled(spec, site.usual)))
 }
 
 /** Every different figure of an article, those of the frontmatter first. */

@@ -1,14 +1,14 @@
 import { zlibSync } from 'fflate'
 import { ramps } from '../scene/ramp.ts'
 import type { Raster } from '../scene/scene.ts'
-import { palette, type Tint } from './palettes.ts'
+import type { Tint } from './palettes.ts'
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
 
 /** A raster as a PNG with one pixel a value and the tints of all levels. Source: PNG, third edition (2025). */
 export function indexedPng(
   { columns, rows, ramp, levels: pixels }: Raster,
-  tint: (level: number) => Tint = (level) => palette('default', 'light').tint(ramp, level),
+  tint: (level: number) => Tint,
 ): Uint8Array<ArrayBuffer> {
   const { levels } = ramps[ramp]
   const [lowest = 0] = levels

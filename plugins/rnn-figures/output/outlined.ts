@@ -11,8 +11,9 @@ export function outlined(marks: readonly Mark[], typefaces: Typefaces): readonly
 
 /** Left and right end of a text in px. */
 export function extent(text: Text, typefaces: Typefaces): readonly [left: number, right: number] {
-  const left = text.x - shift(text, width(text, typefaces))
-  return [left, left + width(text, typefaces)]
+  const across = width(text, typefaces)
+  const left = text.x - shift(text, across)
+  return [left, left + across]
 }
 
 function outlinedText(text: Text, typefaces: Typefaces): readonly Glyphs[] {

@@ -25,5 +25,7 @@ export interface Sheet {
   readonly resolution: number
 }
 
+export const pointsPerMm = 72 / 25.4
+
 /** Points to a CSS px. */
 export const pointsPerPx = 0.75

@@ -3,14 +3,14 @@ import type { Raster } from '../scene/scene.ts'
 import { dataUri } from './data-uri.ts'
 import { opaquePng } from './opaque-png.ts'
 import { outlined } from './outlined.ts'
-import { type Picture, pointsPerPx, type Sheet } from './picture.ts'
+import { type Picture, pointsPerMm, pointsPerPx, type Sheet } from './picture.ts'
 import { svg } from './svg.ts'
 
 /** A picture as an SVG file that needs no font and no other file; its size is in px on a screen, in mm on paper. */
 export function standaloneSvg(picture: Picture): string {
   const { width, height, scale } = picture.sheet
   const unit =
-    scale === pointsPerPx ? (px: number) => short(px) : (px: number) => `${short((px * scale * 25.4) / 72)}mm`
+    scale === pointsPerPx ? (px: number) => short(px) : (px: number) => `${short((px * scale) / pointsPerMm)}mm`
   return withSize(picture, unit(width), unit(height))
 }
 

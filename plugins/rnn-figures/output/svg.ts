@@ -3,9 +3,9 @@ import { joined } from '../scene/joined.ts'
 import type { Cells, Glyphs, Mark, Path, RampName, Raster, Scene } from '../scene/scene.ts'
 import { dataUri } from './data-uri.ts'
 import { escaped } from './escaped.ts'
-import { indexedPng } from './indexed-png.ts'
 import { type Palette, palette as paletteOf } from './palettes.ts'
 import { svgText, textDefaults } from './svg-text.ts'
+import { tintedPng } from './tinted-png.ts'
 
 /** What a picture says about itself: the text alternative, and facts for machines. */
 export interface About {
@@ -37,7 +37,7 @@ export function svg(scene: Scene, about: About, options: SvgOptions = {}): strin
     className = 'rnn-svg',
     palette = paletteOf('default', 'light'),
     hidden = false,
-    addressOf = embedded,
+    addressOf = (raster) => dataUri('image/png', tintedPng(raster, palette)),
     paper = '',
   } = options
   const [width, height] = [short(scene.width), short(scene.height)]
@@ -70,10 +70,6 @@ const elements: { readonly [K in Mark['kind']]: (mark: Extract<Mark, { kind: K }
 
 function element<K extends Mark['kind']>(mark: Extract<Mark, { kind: K }>, style: Style): string {
   return elements[mark.kind as K](mark, style)
-}
-
-function embedded(raster: Raster): string {
-  return dataUri('image/png', indexedPng(raster))
 }
 
 function raster(mark: Raster, { addressOf }: Style): string {

@@ -8,7 +8,10 @@ export interface Print {
   readonly line: number
 }
 
-const screen = { text: 13, line: 0.75 }
+/** The size of labels on a screen, in px. */
+export const labelSize = 13
+
+const screenLine = 0.75
 const largest = 7 / 6
 
 /** The marks in the typography of print: few sizes of text that lie close together, and lines of a given weight. */
@@ -19,10 +22,10 @@ export function printed(marks: readonly Mark[], print: Print): readonly Mark[] {
 }
 
 function printedText(text: Text, { text: smallest }: Print): Text {
-  const size = Math.min(smallest * largest, smallest + 0.4 * Math.max(0, text.size - screen.text))
+  const size = Math.min(smallest * largest, smallest + 0.4 * Math.max(0, text.size - labelSize))
   return { ...text, size, subSize: smallest }
 }
 
 function printedLine(path: Path, { line }: Print): Path {
-  return path.fill ? path : { ...path, width: line * Math.max(1, (path.width ?? screen.line) / screen.line) }
+  return path.fill ? path : { ...path, width: line * Math.max(1, (path.width ?? screenLine) / screenLine) }
 }
