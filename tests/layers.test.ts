@@ -10,6 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   scene: [],
   analysis: ['network'],
   figures: ['scene', 'network', 'analysis'],
+  island: ['figures', 'network', 'analysis', 'scene', 'output'],
   output: ['scene', 'fflate', 'fontkit', 'pdfkit', 'satori', 'sharp', 'node:fs'],
 }
 

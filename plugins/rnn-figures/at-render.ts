@@ -18,6 +18,8 @@ import { near } from './wording.ts'
 export interface ShownFigure extends Placement {
   readonly figure: FinishedFigure
   readonly caption?: string | undefined
+  /** The steps (from 1) that links of the page lead to. */
+  readonly steps?: readonly number[]
   /** True for a figure that was finished elsewhere: its number and its data stand there. */
   readonly preview: boolean
   /** How a feed shows it, if the article is rendered for one. */

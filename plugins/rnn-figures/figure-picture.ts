@@ -1,7 +1,7 @@
 import type { ComputedFigure } from './computed-figure.ts'
 import { draw } from './draw.ts'
-import { wide } from './figure.ts'
 import { extent } from './output/outlined.ts'
+import { wide } from './output/page-drawings.ts'
 import { palette } from './output/palettes.ts'
 import { type Picture, pointsPerMm, pointsPerPx, type Sheet } from './output/picture.ts'
 import type { Typefaces } from './output/typefaces.ts'

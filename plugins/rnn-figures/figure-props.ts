@@ -5,7 +5,7 @@ import { near } from './wording.ts'
 /** The props of a `<RnnFigure>` as they arrive. */
 export type Props = Readonly<Record<string, unknown>>
 
-const ofThePage = new Set('class class:list slot children set:html set:text key figure placed'.split(' '))
+const ofThePage = new Set('class class:list labels slot children set:html set:text key figure placed'.split(' '))
 
 /** True for a prop that says where a figure stands on the page and not what it shows. */
 export function isOfThePage(name: string): boolean {

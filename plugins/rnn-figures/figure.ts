@@ -3,9 +3,10 @@ import { draw } from './draw.ts'
 import { dataTable } from './figures/data-table.ts'
 import { python } from './figures/python.ts'
 import type { FileName } from './output/format.ts'
-import { palette } from './output/palettes.ts'
-import { svg } from './output/svg.ts'
+import { pageDrawings } from './output/page-drawings.ts'
+import { palette, paletteClass } from './output/palettes.ts'
 import { table } from './output/table.ts'
+import { type Replay, replayOf } from './replay.ts'
 import type { Raster } from './scene/scene.ts'
 
 /** A figure ready for a page: nothing but texts. */
@@ -21,6 +22,8 @@ export interface FinishedFigure {
   readonly python: string
   /** What can be downloaded; nothing where the figure is drawn with its page. */
   readonly files: readonly FigureLink[]
+  /** What readers may do with it, where its author lets them. */
+  readonly replay?: Replay
 }
 
 /** Where a file of a figure is, and in CSS px how large a picture of it is shown. */
@@ -31,11 +34,6 @@ export interface FigureLink {
   readonly height?: number
 }
 
-/** Width in px of the drawing for desks: the text column of Astro's own blog. */
-export const wide = 680
-// The narrowest telephone's with 12 px to spare.
-const narrow = 300
-
 /** Draws the figure for wide and for narrow columns; `addressOf` says where the picture of a large matrix is found. */
 export function finishedFigure(
   figure: ComputedFigure,
@@ -43,31 +41,28 @@ export function finishedFigure(
   files: readonly FigureLink[],
 ): FinishedFigure {
   const { spec, reading, selected, sentences, about } = figure
+  const replay = replayOf(figure)
   return {
     title: about.title,
     description: sentences,
-    drawings: layouts(figure, addressOf),
+    drawings: drawings(figure, addressOf, replay !== undefined),
     table: table(dataTable(reading, selected)),
     python: python(reading, selected, spec.weights?.split('/').at(-1)),
     files,
+    ...(replay ? { replay } : {}),
   }
 }
 
-function layouts(figure: ComputedFigure, addressOf: (raster: Raster) => string): readonly string[] {
-  const { spec, reading, selected, about } = figure
-  const { title, description } = about
-  const [own, colours] = paletteOf(spec.palette)
-  const scene = draw(spec, reading, selected, wide)
-  if (scene.width <= narrow) return [svg(scene, about, { className: `rnn-svg${own}`, palette: colours, addressOf })]
-  const small = draw(spec, reading, selected, narrow)
-  const [className, smallName] = [`rnn-svg rnn-wide${own}`, `rnn-svg rnn-narrow${own}`]
-  return [
-    svg(scene, about, { className, palette: colours, addressOf }),
-    svg(small, { title, description }, { className: smallName, hidden: true, palette: colours, addressOf }),
-  ]
-}
-
-/** The class that a style sheet knows a palette by, and its colours where there is no style sheet. */
-function paletteOf(name: ComputedFigure['spec']['palette'] = 'default') {
-  return [name === 'default' ? '' : ` rnn-palette-${name}`, palette(name, 'light')] as const
+function drawings(
+  { spec, reading, selected, about }: ComputedFigure,
+  addressOf: (raster: Raster) => string,
+  replay: boolean,
+): readonly string[] {
+  const { palette: name = 'default' } = spec
+  return pageDrawings((width) => draw(spec, reading, selected, width), about, {
+    palette: palette(name, 'light'),
+    paletteClass: paletteClass(name),
+    addressOf,
+    replay,
+  })
 }

@@ -19,7 +19,12 @@ export default function rnnFigures(options: SiteOptions = {}): AstroIntegration 
       async 'astro:config:setup'({ config, updateConfig, logger }) {
         const site = await openedSite(checked, config, logger)
         Object.assign(running, { cache: site.cache, tally: site.tally })
-        updateConfig({ vite: { plugins: vitePlugins(site, config.base), define: { __RNN_FIGURES__: 'true' } } })
+        updateConfig({
+          vite: {
+            plugins: vitePlugins(site, config.base),
+            define: { __RNN_FIGURES__: JSON.stringify({ labels: checked.labels }) },
+          },
+        })
       },
       'astro:config:done'({ injectTypes }) {
         injectTypes({ filename: 'components.d.ts', content: providedTypes })

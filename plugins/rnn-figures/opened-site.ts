@@ -20,7 +20,7 @@ export async function openedSite(
   config: AstroConfig,
   logger: AstroIntegrationLogger,
 ): Promise<Site> {
-  const { fonts = [], cache: shared, card, ...usual } = options
+  const { fonts = [], cache: shared, card, labels: _, ...usual } = options
   const folder = fileURLToPath(config.root)
   const root = realpathSync(folder)
   const pages = join(root, relative(folder, fileURLToPath(config.srcDir)), 'pages')

@@ -64,6 +64,8 @@ function unused(id: string, taken: ReadonlySet<string>): string {
 /** What the integration tells a figure about its place; authors never write it. */
 export interface Placed extends Placement {
   readonly caption?: string | undefined
+  /** The steps (from 1) that links of the page lead to. */
+  readonly steps?: readonly number[]
   /** File, line and column of the tag, for errors of figures that are drawn when the page renders. */
   readonly where?: string
   /** The frontmatter's figures, where the options are only known when the page renders. */

@@ -1,6 +1,7 @@
 import { AstroError } from 'astro/errors'
 import { z } from 'astro/zod'
 import { type BuiltinDriverOptions, builtinDrivers, type Driver } from 'unstorage'
+import { englishLabels, type Labels } from './labels.ts'
 import { type Appearance, appearanceSpec } from './spec.ts'
 import { must, near } from './wording.ts'
 
@@ -10,6 +11,8 @@ export interface SiteOptions extends Appearance {
   readonly fonts?: readonly string[] | undefined
   /** A store that several machines share, for example `{ driver: 'redis', url }`; any driver of unstorage. */
   readonly cache?: SharedStore | undefined
+  /** The words on and of the players, where the site's language is not English. */
+  readonly labels?: Partial<Labels> | undefined
   /** Makes a picture of 1200 × 630 px for links to each article, with its title and its first figure. */
   readonly card?: CardOptions | undefined
 }
@@ -29,6 +32,7 @@ export interface CardOptions {
   readonly font?: string | undefined
 }
 
+const labelNames = Object.keys(englishLabels) as (keyof Labels)[]
 const texts = must('a list of paths of font files')
 const store = must("a store such as { driver: 'redis', url: 'redis://…' }")
 
@@ -36,6 +40,9 @@ const siteOptionsSpec = z.strictObject({
   ...appearanceSpec.shape,
   fonts: z.array(z.string(texts).min(1, texts), texts).optional(),
   cache: z.custom<SharedStore>(isStore, store).optional(),
+  labels: z
+    .partialRecord(z.enum(labelNames), z.string(must('a text')), must("words such as { play: 'Abspielen' }"))
+    .optional(),
   card: z
     .strictObject(
       { site: z.string(must('the name of the site')), font: z.string(must('the path of a font file')).optional() },

@@ -88,6 +88,12 @@ export type Appearance = Readonly<z.output<typeof appearanceSpec>>
 const shared = {
   ...reading,
   ...appearance,
+  /** Lets readers watch how the figure fills, step by step. */
+  replay: yes.optional(),
+  /** Lets readers change the sequence, too. */
+  editable: yes.optional(),
+  /** Lets readers draw new weights, too. */
+  reroll: yes.optional(),
   /** Caption as plain text, where the tag has no content of its own. */
   caption: text('a text').optional(),
   /** A title of your own in the text alternative. */

@@ -15,7 +15,7 @@ test('the examples hold every kind and every option that changes the drawing', (
   const used = Object.values(examples).map((options) => ({ kind: 'heatmap', ...options }))
   for (const [kind, { shape }] of Object.entries(figureSpecs)) {
     const options = new Set(used.filter((example) => example.kind === kind).flatMap(Object.keys))
-    const invisible = ['formats', 'venue', 'size', 'caption', 'alt', 'id']
+    const invisible = ['replay', 'editable', 'reroll', 'formats', 'venue', 'size', 'caption', 'alt', 'id']
     expect(Object.keys(shape).filter((option) => !options.has(option))).toEqual(
       Object.keys(shape).filter((option) => invisible.includes(option)),
     )

@@ -2,19 +2,21 @@ import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import { palette } from '../../plugins/rnn-figures/output/palettes.ts'
 import { rampCss } from '../../plugins/rnn-figures/output/ramp-css.ts'
-import { svg } from '../../plugins/rnn-figures/output/svg.ts'
+import { type SvgOptions, svg } from '../../plugins/rnn-figures/output/svg.ts'
 import { ramps } from '../../plugins/rnn-figures/scene/ramp.ts'
 import type { Cells, Scene } from '../../plugins/rnn-figures/scene/scene.ts'
 import { sceneOf } from '../figures/drawn.ts'
 
 const { levels } = ramps.signed
 
+const style: SvgOptions = { palette: palette('default', 'light'), addressOf: () => 'picture.png' }
+
 const about = { title: 'abracadabra', description: '', metadata: {} }
 
 /** Red, green and blue of every pixel, with the SVG `scale` times its size on magenta. */
 async function pixels(scene: Scene, scale: number) {
   const width = Math.round(scene.width * scale)
-  const image = sharp(Buffer.from(svg(scene, about)), { density: 72 * scale }).resize({ width })
+  const image = sharp(Buffer.from(svg(scene, about, style)), { density: 72 * scale }).resize({ width })
   const { data, info } = await image.flatten({ background: '#ff00ff' }).raw().toBuffer({ resolveWithObject: true })
   const at = (x: number, y: number) => [...data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3)]
   return { at, width: info.width, height: info.height }
@@ -64,7 +66,7 @@ test('text of authors cannot leave its element', () => {
     height: 1,
     marks: [{ kind: 'text', x: 0, y: 0, size: 13, anchor: 'start', paint: 'ink', runs: [{ text: hostile }] }] as const,
   }
-  const drawing = svg(scene, { title: hostile, description: hostile, metadata: { hostile } })
+  const drawing = svg(scene, { title: hostile, description: hostile, metadata: { hostile } }, style)
   expect(drawing).not.toContain('<script')
   expect(drawing.match(/&lt;script&gt;"'&amp;\]\]&gt;\ufffd\ufffd\u202e/g)).toHaveLength(3)
   expect(drawing.isWellFormed()).toBe(true)
@@ -87,7 +89,11 @@ const shown = {
 describe.each(Object.entries(shown))('the README’s %s', (name, options) => {
   test.each(['light', 'dark'] as const)('is drawn on %s pages as it stands there', async (theme) => {
     const { scene } = sceneOf(options)
-    const drawing = svg(scene, { ...about, title: `${name} of abracadabra` }, { palette: palette('default', theme) })
+    const drawing = svg(
+      scene,
+      { ...about, title: `${name} of abracadabra` },
+      { ...style, palette: palette('default', theme) },
+    )
     await expect(drawing).toMatchFileSnapshot(`../../docs/${name}-${theme}.svg`)
   })
 })

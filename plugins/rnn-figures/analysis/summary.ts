@@ -1,4 +1,5 @@
 import type { Matrix } from '../network/matrix.ts'
+import { distance } from './distances.ts'
 
 /** One entry of the states: unit and step are counted from 0. */
 export interface Entry {
@@ -69,10 +70,5 @@ function closest(states: Matrix): Summary['closest'] {
 }
 
 function pair(states: Matrix, first: number, second: number): Pair {
-  const { columns, data } = states
-  let squares = 0
-  for (let unit = 0; unit < columns; unit++) {
-    squares += ((data[first * columns + unit] ?? 0) - (data[second * columns + unit] ?? 0)) ** 2
-  }
-  return { first, second, distance: Math.sqrt(squares) }
+  return { first, second, distance: distance(states, first, second) }
 }

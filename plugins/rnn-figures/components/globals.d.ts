@@ -1,2 +1,2 @@
-/** Defined by the integration while Vite compiles the site. */
-declare const __RNN_FIGURES__: true | undefined
+/** Defined by the integration. */
+declare const __RNN_FIGURES__: { readonly labels?: Partial<import('astro-rnn-figures/runtime').Labels> }

@@ -3,9 +3,12 @@ import { monoWidth, text } from '../scene/text.ts'
 import { centre, type Grid, type Steps, symbolSize } from './grid.ts'
 import { symbolLabel } from './symbol-label.ts'
 
+/** Height in px of the line of labels. */
+export const labelHeight = 20
+
 /** Height in px of a time axis: the labels and, under them, the steps; without a label for each, one line. */
 export function timeAxisHeight({ labelled }: Grid): number {
-  return labelled ? 36 : 20
+  return labelled ? 36 : labelHeight
 }
 
 const numberRoom = 22

@@ -2,11 +2,12 @@ import type { Matrix } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Mark, Scene } from '../scene/scene.ts'
 import { text } from '../scene/text.ts'
-import { landmarks, timeAxis, timeAxisHeight } from './axis.ts'
+import { labelHeight, landmarks, timeAxis, timeAxisHeight } from './axis.ts'
 import { type Band, body, type RowGroup, rowGroups } from './body.ts'
 import type { Figure } from './figure.ts'
 import { compactGrid, denseGrid, type Grid, right, roomyGrid } from './grid.ts'
 import { heatmapName } from './heatmap-name.ts'
+import { heatmapTimeline } from './heatmap-timeline.ts'
 import { inputTrack, inputTrackHeight } from './input-track.ts'
 import { capitalised, ofNetwork } from './layer-name.ts'
 import { legend, legendWidth } from './legend.ts'
@@ -64,6 +65,12 @@ function draw(reading: Reading, selection: Selection, { order, grey }: HeatmapOp
       ...name.marks,
       ...legend(selection.name, values, edge, legendTop, style),
     ],
+    timeline: heatmapTimeline(selection, {
+      grid,
+      groups,
+      bands,
+      labels: { from: height, height: track + labelHeight },
+    }),
   }
 }
 

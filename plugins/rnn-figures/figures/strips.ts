@@ -9,16 +9,17 @@ export const stripWidth = 16
 
 /** The hidden states of every step, layer and direction, each a strip above its cell. */
 export function strips(reading: Reading, chain: Chain, values: Scale): readonly Cells[] {
-  return stretches(chain).flatMap((stretch) => stretchStrips(reading, chain, stretch, values))
+  return neighbours(chain).flatMap((steps) => neighbourStrips(reading, chain, steps, values))
 }
 
-/** Neighbouring steps in one row: places [first, end). */
-interface Stretch {
+/** Neighbouring steps in one row, from the place `first` on. */
+export interface Neighbours {
   readonly first: number
   readonly steps: readonly number[]
 }
 
-function stretches({ slots, perRow }: Chain): readonly Stretch[] {
+/** The steps of a chain as far as they stand side by side. */
+export function neighbours({ slots, perRow }: Chain): readonly Neighbours[] {
   const found: { first: number; steps: number[] }[] = []
   slots.forEach((slot, place) => {
     if (!('step' in slot)) return
@@ -29,18 +30,18 @@ function stretches({ slots, perRow }: Chain): readonly Stretch[] {
   return found
 }
 
-function stretchStrips({ trace }: Reading, chain: Chain, stretch: Stretch, values: Scale): readonly Cells[] {
+function neighbourStrips({ trace }: Reading, chain: Chain, steps: Neighbours, values: Scale): readonly Cells[] {
   return chain.levels.layers.flatMap((level) =>
     level.lanes.flatMap((lane) => {
       const states = trace.layers[level.layer]?.[lane.direction]?.h
-      return states ? [laneStrips(chain, stretch, level, lane, states, values)] : []
+      return states ? [laneStrips(chain, steps, level, lane, states, values)] : []
     }),
   )
 }
 
 function laneStrips(
   chain: Chain,
-  { first, steps }: Stretch,
+  { first, steps }: Neighbours,
   { strip, stripHeight }: Level,
   { aside }: Lane,
   states: Matrix,

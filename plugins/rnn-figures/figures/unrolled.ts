@@ -4,6 +4,7 @@ import { directionsOf } from '../network/run.ts'
 import type { Mark, Scene } from '../scene/scene.ts'
 import { type Chain, chainFor, isSingle } from './chain.ts'
 import { chainCell, type Drawn, omission } from './chain-cell.ts'
+import { chainTimeline } from './chain-timeline.ts'
 import type { Figure } from './figure.ts'
 import { flows } from './flows.ts'
 import { roomyLeft } from './grid.ts'
@@ -54,6 +55,7 @@ function draw(reading: Reading, _selection: Selection, { grey }: UnrolledOptions
       ...marks.toSorted(byStyle),
       ...legend('h', values, edge, chain.bottom, grey ? { side: squareSide(chain, network.hidden) } : 'bar'),
     ],
+    timeline: chainTimeline(network, chain, drawn.labels.length),
   }
 }
 

@@ -26,7 +26,7 @@ export function rewrite(
   const { figures, references, declared, targets, content, numbered, unbound } = article
   const insertions = [
     ...figures.flatMap((figure) => {
-      const placed = `placed: ${JSON.stringify(placedOf(article, figure, file, usual))}`
+      const placed = `placed: ${JSON.stringify(placedOf(article, figure, stepsIn(code), file, usual))}`
       const props = figure.spec ? `${placed}, figure: ${variableOf(figure.spec)}` : placed
       return added(figure.tag.call.props, props, !numbered)
     }),
@@ -44,14 +44,28 @@ export function rewrite(
   }
 }
 
+/** The steps of each figure (by id) that links such as `#fig-abra:t=7` lead to. */
+type StepLinks = ReadonlyMap<string, ReadonlySet<number>>
+
+function stepsIn(code: string): StepLinks {
+  const links = [...code.matchAll(/#([^\s"'`#]+):t=(\d+)/g)]
+  const found = Map.groupBy(links, ([, id = '']) => id)
+  return new Map([...found].map(([id, all]) => [id, new Set(all.map(([, , step]) => Number(step)))]))
+}
+
 function placedOf(
   { declared }: Article,
   { tag, placement, spec }: PlacedFigure,
+  steps: StepLinks,
   file: ArticleFile,
   usual: Appearance,
 ): Placed {
-  if (spec) return { ...placement, caption: spec.caption }
-  return { ...placement, where: where(file, tag.place()), declared: declared.options, usual }
+  // Markdown writes what is no ASCII in percent signs.
+  const linked =
+    placement.id === undefined ? undefined : (steps.get(placement.id) ?? steps.get(encodeURI(placement.id)))
+  const place = { ...placement, ...(linked ? { steps: [...linked] } : {}) }
+  if (spec) return { ...place, caption: spec.caption }
+  return { ...place, where: where(file, tag.place()), declared: declared.options, usual }
 }
 
 /** Adds props to a call. In a component, what its own props hand through stays, such as the place of what it wraps. */

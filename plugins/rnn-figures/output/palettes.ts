@@ -40,6 +40,11 @@ export function palette(name: PaletteName, theme: Theme): Palette {
   return palettes[name][theme]
 }
 
+/** The class that a style sheet knows a palette by; nothing for the default one. */
+export function paletteClass(name: PaletteName): string {
+  return name === 'default' ? '' : `rnn-palette-${name}`
+}
+
 function themes(name: PaletteName): Readonly<Record<Theme, Palette>> {
   return { light: made(name, 'light'), dark: made(name, 'dark'), print: made(name, 'print') }
 }

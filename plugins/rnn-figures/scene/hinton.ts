@@ -19,8 +19,10 @@ function squares(cells: Cells): readonly Path[] {
     found.flatMap(({ level, d }) => (shown(level) ? [d] : [])).join('')
   const [filled, open] = [drawn((level) => level > 0), drawn((level) => level < 0)]
   return [
-    ...(filled === '' ? [] : [{ kind: 'path', d: filled, paint: 'ink', fill: true } as const]),
-    ...(open === '' ? [] : [{ kind: 'path', d: open, paint: 'ink', width: Math.min(line, side / 4) } as const]),
+    ...(filled === '' ? [] : [{ kind: 'path', d: filled, paint: 'ink', fill: true, values: true } as const]),
+    ...(open === ''
+      ? []
+      : [{ kind: 'path', d: open, paint: 'ink', width: Math.min(line, side / 4), values: true } as const]),
   ]
 }
 

@@ -13,5 +13,5 @@ export function joined(marks: readonly Mark[]): readonly Mark[] {
 }
 
 function alike(a: Path, b: Path): boolean {
-  return a.paint === b.paint && a.width === b.width && a.fill === b.fill
+  return a.paint === b.paint && a.width === b.width && a.fill === b.fill && a.values === b.values
 }

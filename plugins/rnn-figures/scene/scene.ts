@@ -40,6 +40,8 @@ export interface Path {
   readonly paint: Paint
   readonly width?: number
   readonly fill?: boolean
+  /** True where the path shows values, as cells do. */
+  readonly values?: boolean
 }
 
 /** A piece of text in one face; `sub` lowers it as an index. */
@@ -80,9 +82,33 @@ export interface Glyphs {
 
 export type Mark = Cells | Raster | Path | Text | Glyphs
 
+/**
+ * Neighbouring steps of the network's reading: step `first` + k, counted from 0, is the area `width` × `height` at
+ * (`x` + k · `pitch`, `y`). Where the sequence is read backward, `pitch` is negative.
+ */
+export interface Stretch {
+  readonly first: number
+  readonly count: number
+  readonly x: number
+  readonly pitch: number
+  readonly width: number
+  readonly y: number
+  readonly height: number
+  /** Where values stand: which rows, from `from` on; values of other vectors than the figure's data have none. */
+  readonly rows?: { readonly from: number; readonly count: number }
+}
+
+/** Where time runs in a picture: areas with rows fill with values, the others light up while their step is read. */
+export interface Timeline {
+  readonly stretches: readonly Stretch[]
+  /** The unit (column of the data) of each row, where rows are sorted. */
+  readonly order?: readonly number[]
+}
+
 /** A picture as data, in px; later marks lie on top. */
 export interface Scene {
   readonly width: number
   readonly height: number
   readonly marks: readonly Mark[]
+  readonly timeline?: Timeline
 }

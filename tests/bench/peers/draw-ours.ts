@@ -1,6 +1,6 @@
 import { computedFigure } from '../../../lib/computed-figure.js'
 import { draw } from '../../../lib/draw.js'
-import { wide } from '../../../lib/figure.js'
+import { wide } from '../../../lib/output/page-drawings.js'
 import type { FigureFile } from '../../../lib/figure-file.js'
 import { pictureFile } from '../../../lib/figure-files.js'
 import { svg } from '../../../lib/output/svg.js'

@@ -1,0 +1,57 @@
+import { box, type Stretch, stretchesOf } from './stretch.ts'
+
+/** One of a figure's drawings while it is awake. */
+export interface Drawing {
+  /** Shows the values of the first `read` of `last` steps; until all are read, the last of them is lit. */
+  readonly show: (read: number, last: number) => void
+  /** Leaves the drawing as it was. */
+  readonly sleep: () => void
+}
+
+/** Adds to a drawing a clip for what is unread, and a light. */
+export function awakened(svg: SVGSVGElement): Drawing {
+  const stretches = stretchesOf(svg)
+  const id = freeId()
+  svg.insertAdjacentHTML(
+    'beforeend',
+    `<clipPath id="${id}"><path clip-rule="evenodd"/></clipPath><path class="rnn-lit"/>`,
+  )
+  const values = svg.querySelectorAll('.rnn-values')
+  for (const element of values) element.setAttribute('clip-path', `url(#${id})`)
+  const [clip, light] = [...svg.children].slice(-2) as [Element, Element]
+  return {
+    show(read, last) {
+      // Everything but what is unread.
+      let shown = 'M0 0H1e5V1e5H0z'
+      let lit = ''
+      for (const stretch of stretches) {
+        const [first, count, , , , , , rows] = stretch
+        const next = read - first
+        if (rows !== undefined) shown += area(stretch, Math.max(0, next), count, 1)
+        else if (read < last && next > 0 && next <= count) lit += area(stretch, next - 1, next, 0)
+      }
+      clip.firstElementChild?.setAttribute('d', shown)
+      light.setAttribute('d', lit)
+    },
+    sleep() {
+      clip.remove()
+      light.remove()
+      for (const element of values) element.removeAttribute('clip-path')
+    },
+  }
+}
+
+function freeId(): string {
+  let number = 0
+  while (document.getElementById(`rnn-${number}`)) number++
+  return `rnn-${number}`
+}
+
+/** The area of the places [from, to) of a stretch; what stands there reaches up to `margin` px beyond, but not before `from`. */
+function area([, , x, pitch, width, y, height]: Stretch, from: number, to: number, margin: number): string {
+  if (from >= to) return ''
+  const left = x + pitch * (pitch > 0 ? from : to - 1)
+  const whole = Math.abs(pitch) * (to - from - 1) + width
+  const before = from ? 0 : margin
+  return box(left - (pitch > 0 ? before : margin), y - margin, whole + before + margin, height + 2 * margin)
+}

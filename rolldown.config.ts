@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'rolldown'
+
+const island = fileURLToPath(new URL('plugins/rnn-figures/island/', import.meta.url))
+
+/** What the page needs no more than a word of. */
+const lean = ['product', 'check-shape', 'input-track']
+
+/** Modules that a page loads when they are first used, each in one file. */
+const modules = ['cells', 'heatmap-editor', 'unrolled-editor']
+
+export default defineConfig(
+  modules.map((name) => ({
+    input: `${island}${name}.ts`,
+    resolve: { alias: Object.fromEntries(lean.map((part) => [`./${part}.ts`, `${island}lean/${part}.ts`])) },
+    output: { file: `lib/island/${name}.js`, format: 'es', minify: true },
+  })),
+)
