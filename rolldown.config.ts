@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'rolldown'
+import { defineConfig, type RolldownOptions } from 'rolldown'
 
 const island = fileURLToPath(new URL('plugins/rnn-figures/island/', import.meta.url))
 
@@ -10,9 +10,11 @@ const lean = ['product', 'check-shape', 'input-track']
 const modules = ['cells', 'heatmap-editor', 'unrolled-editor']
 
 export default defineConfig(
-  modules.map((name) => ({
-    input: `${island}${name}.ts`,
-    resolve: { alias: Object.fromEntries(lean.map((part) => [`./${part}.ts`, `${island}lean/${part}.ts`])) },
-    output: { file: `lib/island/${name}.js`, format: 'es', minify: true },
-  })),
+  modules.map(
+    (name): RolldownOptions => ({
+      input: `${island}${name}.ts`,
+      resolve: { alias: Object.fromEntries(lean.map((part) => [`./${part}.ts`, `${island}lean/${part}.ts`])) },
+      output: { file: `lib/island/${name}.js`, format: 'es', minify: true },
+    }),
+  ),
 )

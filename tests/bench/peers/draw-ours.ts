@@ -1,8 +1,9 @@
 import { computedFigure } from '../../../lib/computed-figure.js'
 import { draw } from '../../../lib/draw.js'
-import { wide } from '../../../lib/output/page-drawings.js'
 import type { FigureFile } from '../../../lib/figure-file.js'
 import { pictureFile } from '../../../lib/figure-files.js'
+import { wide } from '../../../lib/output/page-drawings.js'
+import { palette } from '../../../lib/output/palettes.js'
 import { svg } from '../../../lib/output/svg.js'
 import { version } from '../../../lib/version.js'
 import { answer, type Drawn } from './drawing.ts'
@@ -18,6 +19,7 @@ await answer(`astro-rnn-figures ${version}`, ({ options }) => {
     const scene = draw(spec, reading, selected, wide)
     const markup = svg(scene, about, {
       className,
+      palette: palette('default', 'light'),
       addressOf: (raster) => {
         const file = pictureFile(raster, 'default')
         files.push(file)
