@@ -6,8 +6,8 @@ const island = fileURLToPath(new URL('plugins/rnn-figures/island/', import.meta.
 /** What the page needs no more than a word of. */
 const lean = ['product', 'check-shape', 'input-track']
 
-/** Modules that a page loads when they are first used, each in one file. */
-const modules = ['cells', 'heatmap-editor', 'unrolled-editor']
+/** What a page loads, each in one file: the player, and what is first used later. */
+const modules = ['replay', 'cells', 'heatmap-editor', 'unrolled-editor']
 
 export default defineConfig(
   modules.map(

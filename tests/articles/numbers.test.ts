@@ -26,6 +26,19 @@ test('the two abras approach each other', () => {
   ])
 })
 
+test('from seed 7 to seed 8 the distances of the steps correlate with 0.72', () => {
+  const [before, after] = [7, 8].map((seed) => states({ seq: 'abracadabra', seed })) as [Matrix, Matrix]
+  const pairs = Array.from({ length: 11 }, (_, j) => Array.from({ length: j }, (_, i) => [i, j] as const)).flat()
+  const apartIn = (h: Matrix) => pairs.map(([i, j]) => distance(row(h, i), row(h, j)))
+  const [a, b] = [apartIn(before), apartIn(after)]
+  const mean = (list: readonly number[]) => list.reduce((sum, value) => sum + value, 0) / list.length
+  // Pearson's r by the means of products, another way than the one the page goes.
+  const r =
+    (mean(a.map((value, index) => value * (b[index] ?? 0))) - mean(a) * mean(b)) /
+    Math.sqrt((mean(a.map((value) => value ** 2)) - mean(a) ** 2) * (mean(b.map((value) => value ** 2)) - mean(b) ** 2))
+  expect(r).toBeCloseTo(0.72, 2)
+})
+
 test('the network of the first article has 368 numbers', () => {
   const { network } = read({ seq: 'abracadabra', cell: 'rnn', nonlinearity: 'tanh', hidden: 16, seed: 7 })
   expect(Object.values(network.parameters).reduce((sum, { data }) => sum + data.length, 0)).toBe(368)

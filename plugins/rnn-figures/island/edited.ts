@@ -4,7 +4,7 @@ import { cellOf } from '../network/cells.ts'
 import { matrixOf } from '../network/matrix.ts'
 import { seededNetwork } from '../network/network.ts'
 import type { Reading } from '../network/reading.ts'
-import { run } from '../network/run.ts'
+import { traceOf } from '../network/run.ts'
 import { oneHot } from '../network/sequence.ts'
 import { pageDrawings } from '../output/page-drawings.ts'
 import type { About } from '../output/svg.ts'
@@ -25,7 +25,7 @@ export function edited(figure: EditableFigure, { symbols, seed }: Edition): Edit
   const network = seededNetwork(shape, seed)
   const inputs = oneHot(symbols, alphabet)
   const states = Object.entries(initial).map(([name, lists]) => [name, matrixOf(lists)] as const)
-  const trace = run(network, inputs, Object.fromEntries(states))
+  const trace = traceOf(network, inputs, Object.fromEntries(states))
   const reading = { symbols, alphabet, inputs, network, origin: { seed }, initial, trace }
   const vector = cellOf(shape).vectors[shown.name as 'h']
   return { reading, selected: selection(reading, { ...shown, vector }) }

@@ -1,6 +1,8 @@
 import { correlation, distances } from '../analysis/distances.ts'
 import { dataTable } from '../figures/data-table.ts'
 import type { Figure } from '../figures/figure.ts'
+import { printed } from '../figures/legend.ts'
+import type { Matrix } from '../network/matrix.ts'
 import { symbolsOf, wordsOf } from '../network/sequence.ts'
 import type { About } from '../output/svg.ts'
 import { table } from '../output/table.ts'
@@ -96,22 +98,22 @@ function typed({ alphabet, words, most }: EditableFigure, field: HTMLTextAreaEle
 }
 
 /** What new weights changed, and how far the pattern of similar steps is the same. */
-function change(
-  sentence: string,
-  before: number,
-  seed: number,
-  old: Edited['selected']['states'],
-  states: Edited['selected']['states'],
-): string {
+function change(sentence: string, before: number, seed: number, old: Matrix, states: Matrix): string {
   const changed = states.data.filter((value, index) => value !== old.data[index]).length
   const facts: Readonly<Record<string, string | number>> = {
     before,
     seed,
     changed,
     values: states.data.length,
-    correlation: correlation(distances(old), distances(states)).toFixed(2),
+    correlation: likeness(old, states),
   }
   return sentence.replace(/{(\w+)}/g, (mark, name) => String(facts[name] ?? mark))
+}
+
+/** How far two runs agree on which steps are alike; a dash where there are too few steps to tell. */
+function likeness(old: Matrix, states: Matrix): string {
+  const alike = correlation(distances(old), distances(states))
+  return Number.isNaN(alike) ? '–' : printed(Number(alike.toFixed(2)))
 }
 
 /** Puts the drawings, the numbers and the tag of an edition in the place of what is there. */

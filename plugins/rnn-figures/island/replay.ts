@@ -4,8 +4,8 @@ import { stepsOf, stretchesOf } from './stretch.ts'
 /** Steps a second, and how many seconds the longest replay takes. */
 const [slowest, longest] = [3, 8]
 
-/** Brings a figure's player to life; the function that is returned puts it to sleep again. */
-function awake(host: HTMLElement): () => void {
+/** Brings a figure's player to life, the first time at the step that the page's address names; the result puts it to sleep again. */
+function awake(host: HTMLElement, first: boolean): () => void {
   const gone = new AbortController()
   const on = (target: EventTarget, types: string, act: (event: Event) => void): void => {
     for (const type of types.split(' ')) target.addEventListener(type, act, gone)
@@ -26,7 +26,7 @@ function awake(host: HTMLElement): () => void {
   let frame = 0
 
   const show = (to: number): void => {
-    step = Math.max(0, Math.min(to, last))
+    step = Math.max(0, Math.min(to | 0, last))
     for (const drawing of drawings) drawing.show(step, last)
     range.value = String(step)
     place.textContent = `${step}/${last} ${(step && table?.rows[step]?.cells[1]?.textContent) || ''}`
@@ -104,7 +104,7 @@ function awake(host: HTMLElement): () => void {
   on(window, 'hashchange', () => follow(location.hash))
   on(document, 'click', ({ target }) => follow((target as Element).closest('a')?.hash))
   show(last)
-  follow(location.hash)
+  if (first) follow(location.hash)
   return () => {
     gone.abort()
     stop()
@@ -116,7 +116,7 @@ class RnnReplay extends HTMLElement {
   #sleep: (() => void) | undefined
 
   connectedCallback(): void {
-    this.#sleep = awake(this)
+    this.#sleep = awake(this, !this.#sleep)
   }
 
   disconnectedCallback(): void {

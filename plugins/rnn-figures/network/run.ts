@@ -44,6 +44,11 @@ export type InitialStates = Readonly<Record<string, Matrix>>
  */
 export function run(network: Network, inputs: Inputs, initial: InitialStates = {}): Trace {
   checkFit(network, inputs, initial)
+  return traceOf(network, inputs, initial)
+}
+
+/** Reads `inputs` as `run` does, where it is known that everything fits. */
+export function traceOf(network: Network, inputs: Inputs, initial: InitialStates): Trace {
   const layers: LayerTrace[] = []
   let output: Inputs = embedded(network, inputs)
   for (let layer = 0; layer < network.layers; layer++) {
