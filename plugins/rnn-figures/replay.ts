@@ -2,7 +2,7 @@ import type { ComputedFigure } from './computed-figure.ts'
 import { mostShapes } from './figures/body.ts'
 import { scale } from './figures/scale.ts'
 import type { EditableFigure } from './island/editable-figure.ts'
-import { mdxAttribute, mdxLine } from './island/mdx-line.ts'
+import { mdxAttribute, mdxLine, textOf } from './island/edition.ts'
 import { cellOf } from './network/cells.ts'
 import { initialStates } from './network/initial.ts'
 import { type Matrix, row } from './network/matrix.ts'
@@ -40,8 +40,8 @@ export function replayOf(figure: ComputedFigure): Replay | undefined {
   const steps = figure.reading.inputs.rows
   if (!editable && !reroll) return { steps }
   const drawn = editableFigure(figure, editable ? 'editable' : 'reroll')
-  const { symbols, words, seed } = drawn
-  const text = symbols.join(words ? ' ' : '')
+  const { seed } = drawn
+  const text = textOf(drawn, drawn)
   const line = mdxLine(drawn, drawn)
   return { steps, editing: { editable, reroll, kind, seed, text, line, figure: JSON.stringify(drawn) } }
 }

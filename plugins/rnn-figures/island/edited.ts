@@ -11,7 +11,7 @@ import type { About } from '../output/svg.ts'
 import { hinton } from '../scene/hinton.ts'
 import type { Scene } from '../scene/scene.ts'
 import type { EditableFigure } from './editable-figure.ts'
-import type { Edition } from './mdx-line.ts'
+import type { Edition } from './edition.ts'
 
 /** What the network computes of an edition, and what is drawn of it. */
 export interface Edited {
