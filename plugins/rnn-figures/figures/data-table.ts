@@ -2,16 +2,14 @@ import { row } from '../network/matrix.ts'
 import type { Reading } from '../network/reading.ts'
 import type { Series } from '../network/series.ts'
 import type { Table } from '../scene/table.ts'
+import { mostShapes } from './body.ts'
 import { capitalised, whichLayer } from './layer-name.ts'
 import { printed } from './legend.ts'
 import { type Selection, unitName } from './selection.ts'
 import { stepLabels } from './step-labels.ts'
 import { symbolLabel } from './symbol-label.ts'
 
-/** Numbers that a page's table may hold; the rest stands in a file. */
-const mostNumbers = 4000
-
-/** The selected states: a row for each step, a column for each unit; cut after 4,000 numbers unless all are wanted. */
+/** The selected states: a row for each step, a column for each unit; cut where they are too many for shapes, unless all are wanted. */
 export function dataTable(reading: Reading, selection: Selection, all = false): Table {
   const { states } = selection
   const shown = all ? states.rows : shownSteps(selection)
@@ -44,5 +42,5 @@ function inputLabels({ values, labels }: Series): readonly string[] {
 }
 
 function shownSteps({ states: { rows, columns } }: Selection): number {
-  return Math.min(rows, Math.max(1, Math.floor(mostNumbers / columns)))
+  return Math.min(rows, Math.max(1, Math.floor(mostShapes / columns)))
 }

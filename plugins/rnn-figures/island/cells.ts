@@ -1,3 +1,4 @@
+import { decimals } from '../output/table.ts'
 import { box, type Stretch, stepsOf, stretchesOf } from './stretch.ts'
 
 /** A value's place: the step and the row, both counted from 0. */
@@ -33,20 +34,48 @@ export function act(host: HTMLElement, event: Event): void {
   const at: Cell = [within(cell[0], steps), within(cell[1], rows)]
   said.dataset.cell = JSON.stringify(at)
   for (const svg of svgs) cursorOf(svg).setAttribute('d', areaOf(svg, at, steps))
-  said.textContent = words(host, svgs[0] as SVGElement, at)
+  words(host, svgs[0] as SVGElement, at).then((text) => {
+    // Another value may have been asked for since.
+    if (said.dataset.cell === JSON.stringify(at)) said.textContent = text
+  })
 }
 
 function within(index: number, count: number): number {
   return Math.max(0, Math.min(index, count - 1))
 }
 
-/** `unit 3`, `step 5`, the symbol and the value, as the table has them. */
-function words(host: HTMLElement, svg: SVGElement, [step, row]: Cell): string {
-  const table = host.closest('figure')?.querySelector('table')
+/** `unit 3, step 5 (c): 0.312`, as the table has it; what the table leaves out stands in the file with the numbers. */
+async function words(host: HTMLElement, svg: SVGElement, [step, row]: Cell): Promise<string> {
+  const figure = host.closest('figure')
+  const table = figure?.querySelector('table')
   const order: readonly number[] | undefined = JSON.parse(svg.dataset.order ?? 'null')
-  const word = (line: number, column: number): string => table?.rows[line]?.cells[column]?.textContent ?? '?'
-  const column = 2 + (order?.[row] ?? row)
-  return `${word(0, column)}, ${word(0, 0)} ${step + 1} (${word(step + 1, 1)}): ${word(step + 1, column)}`
+  const unit = order?.[row] ?? row
+  const head = table?.rows[0]?.cells
+  const cells = table?.rows[step + 1]?.cells
+  const listed = [cells?.[1]?.textContent, cells?.[unit + 2]?.textContent] as const
+  const [symbol, value] = cells ? listed : await filed(figure?.querySelector('a[href*=".json"]'), step, unit)
+  return `${head?.[unit + 2]?.textContent ?? ''}, ${head?.[0]?.textContent ?? ''} ${step + 1} (${symbol}): ${value}`
+}
+
+/** A step as the file with a figure's numbers has it, with its symbol or its input first. */
+type Line = Readonly<Record<string, string | readonly number[]>> & { readonly values: readonly number[] }
+
+const files = new WeakMap<Element, Promise<readonly Line[]>>()
+
+/** The symbol and the value of a step and a unit; question marks where there is no file. */
+async function filed(
+  link: HTMLAnchorElement | null | undefined,
+  step: number,
+  unit: number,
+): Promise<readonly [string, string]> {
+  const line = link ? (await linesOf(link))[step] : undefined
+  return line ? [String(line.symbol ?? line.input), decimals(line.values[unit] ?? 0)] : ['?', '?']
+}
+
+function linesOf(link: HTMLAnchorElement): Promise<readonly Line[]> {
+  const lines = files.get(link) ?? fetch(link.href).then(async (answer) => (await answer.json()).steps)
+  files.set(link, lines)
+  return lines
 }
 
 function cursorOf(svg: SVGElement): Element {

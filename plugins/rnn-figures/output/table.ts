@@ -11,7 +11,8 @@ export function table({ caption, head, rows }: Table): string {
   return `<table><caption>${escaped(caption)}</caption><thead><tr>${names}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-function decimals(value: number): string {
+/** A value to three decimals, with a real minus sign. */
+export function decimals(value: number): string {
   const thousandths = Math.round(value * 1000)
   const size = Math.abs(thousandths)
   return `${thousandths < 0 ? '−' : ''}${Math.floor(size / 1000)}.${String(size % 1000).padStart(3, '0')}`
