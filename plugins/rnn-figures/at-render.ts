@@ -3,6 +3,7 @@ import { computedFigure } from './computed-figure.ts'
 import { type FeedFigure, feedFigure, feedOf } from './feed-figure.ts'
 import { type FinishedFigure, finishedFigure } from './figure.ts'
 import { type Props, specOf } from './figure-props.ts'
+import { englishLabels, type Labels, labelProblem } from './labels.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
 import type { ReadingOptions } from './network/reading-options.ts'
 import { dataUri } from './output/data-uri.ts'
@@ -88,6 +89,13 @@ function placedError(message: string, hint: string | undefined, placed: Placed |
   const [file, line = 1, column = 1] = placed.where.split(/:(?=\d+)/)
   const error = new AstroError(`${message} (${placed.where})`, hint)
   return Object.assign(error, { loc: { file, line: Number(line), column: Number(column) } })
+}
+
+/** The words of a player: the figure's own, else the site's, else English. Throws an error for a word that there is not. */
+export function labelsOf(site: Partial<Labels> = {}, own: Partial<Labels> = {}, placed?: Placed): Labels {
+  const problem = labelProblem(own)
+  if (problem) throw placedError(`<RnnFigure>: ${problem.message}`, problem.hint, placed)
+  return { ...englishLabels, ...site, ...own }
 }
 
 /** Where a reference leads, and its number. Throws an error if the page has no such figure. */

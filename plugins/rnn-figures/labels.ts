@@ -1,3 +1,6 @@
+import type { Problem } from './checked.ts'
+import { near, shown } from './wording.ts'
+
 /** What stands on and is said by a player, in English; words in braces are filled in. */
 export const englishLabels = {
   /** The button that starts the replay. */
@@ -29,7 +32,17 @@ export const englishLabels = {
 /** The words of a player in a page's language. */
 export type Labels = { readonly [K in keyof typeof englishLabels]: string }
 
-/** English where nothing else is said; later words go before earlier ones. */
-export function labelsOf(...said: readonly (Partial<Labels> | undefined)[]): Labels {
-  return Object.assign({}, englishLabels, ...said)
+/** The name of every word. */
+export const labelNames = Object.keys(englishLabels) as readonly (keyof Labels)[]
+
+/** What is wrong with the words of one figure. */
+export function labelProblem(labels: unknown): Problem | undefined {
+  const option = 'labels'
+  if (typeof labels !== 'object' || labels === null || Array.isArray(labels)) {
+    return { option, message: `\`labels\` must be words such as { play: 'Abspielen' }, not ${shown(labels)}.` }
+  }
+  const [odd] = Object.keys(labels).filter((name) => !Object.hasOwn(englishLabels, name))
+  if (odd !== undefined) return { option, message: `\`labels\` has no word \`${odd}\`.`, ...near(odd, labelNames) }
+  const wrong = Object.entries(labels).find(([, word]) => typeof word !== 'string' && word !== undefined)
+  return wrong && { option, message: `\`labels.${wrong[0]}\` must be a text, not ${shown(wrong[1])}.` }
 }

@@ -1,5 +1,5 @@
-export { referenceTarget, requireIntegration, shownFigure } from './at-render.ts'
+export { labelsOf, referenceTarget, requireIntegration, shownFigure } from './at-render.ts'
 export { attributesOf } from './figure-props.ts'
-export { type Labels, labelsOf } from './labels.ts'
+export type { Labels } from './labels.ts'
 export type { Placed, Targets } from './placement.ts'
 export type { Editing, Replay } from './replay.ts'

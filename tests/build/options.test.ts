@@ -16,6 +16,12 @@ const mistakes: Readonly<Record<string, readonly [options: string, ...told: read
     'rnnFigures(): there is no option `card.fnt`.',
     'Did you mean "font"?',
   ],
+  'a word that no control has': [
+    "{ labels: { plya: 'Abspielen' } }",
+    'rnnFigures(): there is no option `labels.plya`.',
+    'Did you mean "play"?',
+  ],
+  'a word that is none': ['{ labels: { play: 7 } }', 'rnnFigures(): `labels.play` must be a text, not 7.'],
   'a wrong type': ['{ grey: "yes" }', 'rnnFigures(): `grey` must be true or false, not "yes".'],
   'a venue that nobody knows': ['{ venue: "natur" }', 'rnnFigures(): `venue` must be one of neurips, icml,'],
   'a format that nobody writes': ['{ formats: ["eps"] }', 'rnnFigures(): `formats` must be one of svg, png, pdf'],

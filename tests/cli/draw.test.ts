@@ -128,7 +128,7 @@ test('every option that a figure has in an article is a flag', () => {
   expect(status).toBe(0)
   const options = new Set(Object.values(figureSpecs).flatMap(({ shape }) => Object.keys(shape)))
   // The ending of --out says it; the rest belongs to a page.
-  for (const option of ['formats', 'caption', 'id']) options.delete(option)
+  for (const option of ['formats', 'replay', 'editable', 'reroll', 'caption', 'id']) options.delete(option)
   for (const option of options) expect(stdout).toContain(option === 'bias' ? '--no-bias' : `--${option}`)
 })
 

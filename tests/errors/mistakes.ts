@@ -13,7 +13,7 @@ export interface Mistake {
 }
 
 const heatmapOptions =
-  'kind, seq, words, values, alphabet, cell, nonlinearity, hidden, layers, bidirectional, bias, initial, seed, weights, prefix, formats, venue, size, palette, grey, caption, alt, id, vector, layer, direction, order'
+  'kind, seq, words, values, alphabet, cell, nonlinearity, hidden, layers, bidirectional, bias, initial, seed, weights, prefix, formats, venue, size, palette, grey, replay, editable, reroll, caption, alt, id, vector, layer, direction, order'
 const known = `Known: ${heatmapOptions}, name, class.`
 const units = 'a whole number from 1 to 1,024 (a figure needs a visible row for each unit)'
 const model = readFileSync(join(import.meta.dirname, '../reference/lstm-embedding.safetensors'))
@@ -377,6 +377,54 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     hint: 'Shorten the sequence, lower `hidden`, or leave `grey` out.',
     line: 1,
     column: 519,
+  },
+  'a figure to be edited that reads numbers': {
+    source: '<RnnFigure values={[1, 2, 3]} editable />\n',
+    message: '`editable` is for symbols, but `values` gives numbers to read.',
+    hint: 'Write `replay` instead.',
+    line: 1,
+    column: 31,
+  },
+  'new weights for a figure whose weights come from a file': {
+    source: '<RnnFigure seq="abra" weights="./model.safetensors" reroll />\n',
+    files: { 'model.safetensors': model },
+    message: '`reroll` runs the network in the page with weights from a seed, but these weights come from a file.',
+    hint: 'Write `replay` instead, or leave `weights` out.',
+    line: 1,
+    column: 53,
+  },
+  'a figure to be edited with too many values': {
+    source: `<RnnFigure seq="${'ab'.repeat(200)}" editable />\n`,
+    message: '`editable` draws in the page at most 6,000 values, which is 375 symbols here; `seq` has 400.',
+    hint: 'Shorten `seq`, lower `hidden`, or write `replay` instead.',
+    line: 1,
+    column: 419,
+  },
+  'a network that is too large for a page': {
+    source: '<RnnFigure seq="ab" hidden={600} cell="lstm" reroll />\n',
+    message: '`reroll` runs the network in the page, where it may have 1,000,000 weights; it has 1,449,600.',
+    hint: 'Lower `hidden` or `layers`.',
+    line: 1,
+    column: 46,
+  },
+  'words to be edited that have blanks': {
+    source: '<RnnFigure seq={["New York", "Rome"]} editable />\n',
+    message: '`editable` tells words apart by the blanks between them, but the word "New York" has one.',
+    line: 1,
+    column: 39,
+  },
+  'a replay that is no yes': {
+    source: '<RnnFigure seq="ab" replay="yes" />\n',
+    message: '`replay` must be true or false, not "yes".',
+    line: 1,
+    column: 21,
+  },
+  'a word that no control has': {
+    source: '<RnnFigure seq="ab" replay labels={{ plya: \'Abspielen\' }} />\n',
+    message: '`labels` has no word `plya`.',
+    hint: 'Did you mean "play"? Known: play, pause, back, forward, step, speed, values, started, ended, sequence, reroll, seed, copy, copied, original, unknown, empty, long, changed.',
+    line: 1,
+    column: 28,
   },
   'a renamed import': {
     source:

@@ -1,5 +1,6 @@
 import type * as estree from 'estree'
 import { isComplete, specOf, unnamed } from '../figure-props.ts'
+import { labelProblem } from '../labels.ts'
 import { type Placement, placements, repeatedId, type Targets, targetsOf, type Use } from '../placement.ts'
 import type { FigureSpec } from '../spec.ts'
 import { near } from '../wording.ts'
@@ -76,6 +77,9 @@ function placedFigures(tags: readonly Tag[], { options }: Declared, module: Modu
   const specs = figures.map((tag) => {
     const { known, complete, call, place } = tag
     if (call.amongText) throw articleError(amongText(call.tag), file, place())
+    // Words that are not known from the code alone count as true.
+    const odd = known.labels === undefined || known.labels === true ? undefined : labelProblem(known.labels)
+    if (odd) throw articleError(odd, file, place(odd.option))
     const result = complete ? specOf(known, options) : undefined
     if (result && 'problem' in result) throw articleError(result.problem, file, place(result.problem.option))
     return result?.spec
