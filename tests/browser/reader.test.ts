@@ -77,12 +77,6 @@ for (const [name, missing] of browsers) {
       return reader
     }
 
-    test('the browser is the one it says', async () => {
-      const reader = await at('/')
-      expect(await reader.evaluate(() => navigator.userAgent)).toMatch(name === 'firefox' ? /Firefox/ : /Chrome/)
-      await reader.close()
-    })
-
     test('a reader clicks, types, presses and hovers, and the page believes it', async () => {
       const reader = await at('/')
       await reader.click('#count')
@@ -108,6 +102,9 @@ for (const [name, missing] of browsers) {
       expect(await reader.evaluate(color)).toBe('rgb(0, 0, 0)')
       await reader.hover(225, 125)
       expect(await reader.evaluate(color)).toBe('rgb(1, 2, 3)')
+      await reader.reload()
+      await reader.hover(225, 125)
+      expect(await reader.evaluate(color)).toBe('rgb(1, 2, 3)')
       await reader.hover(400, 125)
       expect(await reader.evaluate(color)).toBe('rgb(0, 0, 0)')
       expect(await reader.evaluate(() => matchMedia('(hover: hover) and (pointer: fine)').matches)).toBe(true)
@@ -116,6 +113,7 @@ for (const [name, missing] of browsers) {
 
     test('evaluate takes and gives JSON, awaits, and throws what is thrown', async () => {
       const reader = await at('/')
+      expect(await reader.evaluate(() => navigator.userAgent)).toMatch(name === 'firefox' ? /Firefox/ : /Chrome/)
       const json = { deep: [{ list: [1, 'two', null, [true]] }], nothing: null }
       expect(await reader.evaluate((given) => given, json)).toEqual(json)
       expect(await reader.evaluate(async (number) => (await Promise.resolve(number)) + 1, 2)).toBe(3)
@@ -177,12 +175,18 @@ for (const [name, missing] of browsers) {
         matchMedia('(prefers-color-scheme: dark)').matches,
         document.querySelector('noscript p') !== null,
       ]
-      const usual = await at('/')
-      const other = await at('/', { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' })
-      expect(await usual.evaluate(told)).toEqual([1280, 720, 1, false, false, false])
-      expect(await other.evaluate(told)).toEqual([360, 640, 1, true, false, false])
-      await usual.close()
-      await other.close()
+      const all = await Promise.all([
+        at('/'),
+        at('/', { viewport: { width: 360, height: 640 }, reducedMotion: 'reduce' }),
+        at('/', { javaScriptEnabled: false }),
+      ])
+      const answers = await Promise.all(all.map((reader) => reader.evaluate(told)))
+      expect(answers).toEqual([
+        [1280, 720, 1, false, false, false],
+        [360, 640, 1, true, false, false],
+        [1280, 720, 1, false, false, true],
+      ])
+      await Promise.all(all.map((reader) => reader.close()))
     })
 
     test('without JavaScript, links and fields still work', async () => {

@@ -71,7 +71,7 @@ function chromiumReaders(): Readers {
     program ??= startChromium()
     const context = await (await program).newContext(options)
     const page = await context.newPage()
-    return reader(page, origin, chromiumComplaints(page), () => context.close())
+    return reader(page, origin, options, chromiumComplaints(page), () => context.close())
   }
   return { open, close: async () => (await program)?.close() }
 }
@@ -87,7 +87,7 @@ function firefoxReaders(): Readers {
     // Of the tabs of one window, all but the last are hidden and have no frames.
     const page = await context.newPage({ type: 'window' })
     await page.setViewport(options.viewport ?? { width: 1280, height: 720 })
-    return reader(page, origin, firefoxComplaints(page), () => context.close())
+    return reader(page, origin, options, firefoxComplaints(page), () => context.close())
   }
   const close = async (): Promise<void> => {
     await Promise.all([...programs.values()].map(async (program) => (await program).close()))
@@ -102,7 +102,10 @@ function preferencesFor({ reducedMotion, javaScriptEnabled = true }: ReaderOptio
 
 function chromiumComplaints(page: ChromiumPage): readonly string[] {
   const { complaints, heard } = complaining()
-  page.on('console', heard.console)
+  page.on('console', (said) => {
+    // An installed Chromium asks for it once on its own; Firefox is told not to.
+    if (!said.location().url.endsWith('/favicon.ico')) heard.console(said)
+  })
   page.on('pageerror', ({ name, message }) => heard.error(`${name}: ${message}`))
   page.on('dialog', heard.dialog)
   page.on('requestfailed', heard.failure)
@@ -167,6 +170,7 @@ function complaining() {
 function reader(
   page: ChromiumPage | FirefoxPage,
   origin: string,
+  { javaScriptEnabled: scripts = true }: ReaderOptions,
   complaints: readonly string[],
   close: () => Promise<void>,
 ): Reader {
@@ -176,6 +180,17 @@ function reader(
   const input = async (act: () => Promise<void>): Promise<void> => {
     await page.bringToFront()
     await act()
+  }
+  const pointAt = async (point: Point): Promise<void> => {
+    await mouse.move(point.x, point.y)
+    await until(`the mouse is at ${point.x}, ${point.y}`, () => evaluate(isPointedAt, point))
+  }
+  /** Where it is and stays: a caret or a transition may yet move it with the next frame. */
+  const resting = async (selector: string): Promise<Point | undefined> => {
+    const before = await evaluate(middle, selector)
+    await (scripts ? evaluate(twoFrames) : new Promise((resolve) => setTimeout(resolve, 50)))
+    const now = await evaluate(middle, selector)
+    return now?.x === before?.x && now?.y === before?.y ? now : undefined
   }
   const rest = (): Promise<unknown> => until('the page rests', () => evaluate(isAtRest))
   const travel = async (delta: -1 | 1): Promise<void> => {
@@ -200,10 +215,11 @@ function reader(
     },
     click: (selector) =>
       input(async () => {
-        const point = await until(`${selector} can be clicked`, () => evaluate(middle, selector))
+        const point = await until(`${selector} can be clicked`, () => resting(selector))
+        await pointAt(point)
         await mouse.click(point.x, point.y)
       }),
-    hover: (x, y) => input(() => mouse.move(x, y)),
+    hover: (x, y) => input(() => pointAt({ x, y })),
     focus: (selector) =>
       input(async () => {
         await until(`${selector} has the focus`, () => evaluate(takesFocus, selector))
@@ -214,6 +230,11 @@ function reader(
       await page.screenshot({ path, fullPage: true })
     },
   }
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
 }
 
 /** What the pages of Playwright and of Puppeteer have in common. */
@@ -238,13 +259,17 @@ async function until<Answer>(what: string, ask: () => Promise<Answer | undefined
       why = error
     })
     if (answer !== undefined && answer !== false) return answer
-    await new Promise((resolve) => setTimeout(resolve, 20))
+    await new Promise((resolve) => setTimeout(resolve, 10))
   }
   throw new Error(`After ten seconds it is still not true that ${what}.`, { cause: why })
 }
 
 function isAtRest(): boolean {
   return document.readyState === 'complete' && document.fonts.status === 'loaded'
+}
+
+function twoFrames(): Promise<unknown> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
 /** Goes elsewhere in the history, and gives the entry that is left. */
@@ -259,13 +284,18 @@ function isElsewhere(left: string): boolean {
   return navigation.currentEntry?.key !== left
 }
 
-function middle(selector: string): { readonly x: number; readonly y: number } | undefined {
+function middle(selector: string): Point | undefined {
   const element = document.querySelector(selector)
   element?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
   const box = element?.getClientRects()[0]
   if (!box) return undefined
-  const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  return element.contains(document.elementFromPoint(point.x, point.y)) ? point : undefined
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  return element.contains(document.elementFromPoint(x, y)) ? { x, y } : undefined
+}
+
+/** A window that has just scrolled may for a moment point at what was there before. */
+function isPointedAt({ x, y }: Point): boolean {
+  return document.elementFromPoint(x, y)?.matches(':hover') ?? true
 }
 
 function takesFocus(selector: string): boolean {

@@ -88,8 +88,9 @@ test('another weight file reloads the page, and so does one that comes late', as
   write(server.root, 'src/pages/trained.mdx', page)
   const text = async () => (await fetch(`${server.origin}/trained`)).text()
   const missing = '`weights` names "./trained.safetensors", but there is no such file.'
-  await text()
-  await expect.poll(() => server.printed(), { timeout: 5000 }).toContain(missing)
+  // A page that is new may take a moment to be found.
+  const told = async () => [await text(), server.printed()].join('')
+  await expect.poll(told, { timeout: 15_000 }).toContain(missing)
   const atFirst = reloads
   write(server.root, 'src/pages/trained.safetensors', reference('lstm-seeded.safetensors'))
   await expect.poll(() => reloads, { timeout: 5000 }).toBeGreaterThan(atFirst)

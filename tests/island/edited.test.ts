@@ -46,8 +46,8 @@ describe.each(drawable)('a page draws %s', (_, options) => {
     const { drawings, about } = built({
       ...options,
       words: undefined,
-      seq: symbols,
-      alphabet: figure.alphabet,
+      seq: [...symbols],
+      alphabet: [...figure.alphabet],
       seed: 99,
     })
     expect(draw(symbols, 99, about)).toEqual(drawings)
