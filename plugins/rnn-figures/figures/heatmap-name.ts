@@ -34,7 +34,7 @@ export function heatmapName(
     const name = text(0, top + 15, indexed(selection.name, 't'), { size: 18, anchor: 'start' })
     return { marks: [name, ...lines, ...inRow(inputs, legendTop + 8)], height: legendHeight }
   }
-  const words = [[count, ...both].join(' '), where.join(', '), ...sorted].filter((each) => each !== '')
+  const words = [count, ...both, where.join(', '), ...sorted].filter((each) => each !== '')
   const first = fitted ? 1 : 0
   const lines = words.map((each, index) => line(0, legendTop + 8 + 16 * (first + index), each))
   const next = Math.max(2, first + words.length)

@@ -25,10 +25,15 @@ export function awakened(svg: SVGSVGElement): Drawing {
       let shown = 'M0 0H1e5V1e5H0z'
       let lit = ''
       for (const stretch of stretches) {
-        const [first, count, , , , , , rows] = stretch
+        const [first, count, , pitch, width, , , rows] = stretch
         const next = read - first
-        if (rows !== undefined) shown += area(stretch, Math.max(0, next), count, 1)
-        else if (read < last && next > 0 && next <= count) lit += area(stretch, next - 1, next, 0)
+        // Two directions may stand side by side in the gaps of each other.
+        const together = width < Math.abs(pitch) ? 1 : count
+        if (rows !== undefined) {
+          for (let place = Math.max(0, next); place < count; place += together) {
+            shown += area(stretch, place, Math.min(count, place + together), 1)
+          }
+        } else if (read < last && next > 0 && next <= count) lit += area(stretch, next - 1, next, 0)
       }
       clip.firstElementChild?.setAttribute('d', shown)
       light.setAttribute('d', lit)
@@ -49,7 +54,6 @@ function freeId(): string {
 
 /** The area of the places [from, to) of a stretch; what stands there reaches up to `margin` px beyond, but not before `from`. */
 function area([, , x, pitch, width, y, height]: Stretch, from: number, to: number, margin: number): string {
-  if (from >= to) return ''
   const left = x + pitch * (pitch > 0 ? from : to - 1)
   const whole = Math.abs(pitch) * (to - from - 1) + width
   const before = from ? 0 : margin
