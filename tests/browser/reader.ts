@@ -194,8 +194,11 @@ function reader(
   }
   const rest = (): Promise<unknown> => until('the page rests', () => evaluate(isAtRest))
   const travel = async (delta: -1 | 1): Promise<void> => {
-    const left = await evaluate(leave, delta)
+    await rest()
+    const left = await evaluate(entryBeside, delta)
     if (left === undefined) throw new Error(`There is no page ${delta < 0 ? 'before' : 'after'} this one.`)
+    // A page that goes may not say so any more.
+    await evaluate(go, delta).catch(() => undefined)
     await until('the page is left', () => evaluate(isElsewhere, left))
     await rest()
   }
@@ -272,12 +275,14 @@ function twoFrames(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 }
 
-/** Goes elsewhere in the history, and gives the entry that is left. */
-function leave(delta: number): string | undefined {
+/** The entry of the history that is open, if there is one to go to. */
+function entryBeside(delta: number): string | undefined {
   const { canGoBack, canGoForward, currentEntry } = navigation
-  if (!(delta < 0 ? canGoBack : canGoForward)) return undefined
+  return (delta < 0 ? canGoBack : canGoForward) ? currentEntry?.key : undefined
+}
+
+function go(delta: number): void {
   history.go(delta)
-  return currentEntry?.key
 }
 
 function isElsewhere(left: string): boolean {

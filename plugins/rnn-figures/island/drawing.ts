@@ -16,8 +16,7 @@ export function awakened(svg: SVGSVGElement): Drawing {
     'beforeend',
     `<clipPath id="${id}"><path clip-rule="evenodd"/></clipPath><path class="rnn-lit"/>`,
   )
-  const values = svg.querySelectorAll('.rnn-values')
-  for (const element of values) element.setAttribute('clip-path', `url(#${id})`)
+  for (const values of svg.querySelectorAll('.rnn-values')) values.setAttribute('clip-path', `url(#${id})`)
   const [clip, light] = [...svg.children].slice(-2) as [Element, Element]
   return {
     show(read, last) {
@@ -39,9 +38,9 @@ export function awakened(svg: SVGSVGElement): Drawing {
       light.setAttribute('d', lit)
     },
     sleep() {
+      // What refers to a clip that is not there is not clipped.
       clip.remove()
       light.remove()
-      for (const element of values) element.removeAttribute('clip-path')
     },
   }
 }

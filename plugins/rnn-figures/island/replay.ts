@@ -65,20 +65,13 @@ function awake(host: HTMLElement, first: boolean): () => void {
       else run()
     }
   }
-  const keys: Readonly<Record<string, () => void>> = {
-    ' ': play,
-    ArrowLeft: () => go(step - 1),
-    ArrowRight: () => go(step + 1),
-    Home: () => go(0),
-    End: () => go(last),
-  }
-  const follow = (hash: string | undefined): void => {
-    const mark = new URL(`#${figure.id}:t=`, location.href).hash
-    if (!hash?.startsWith(mark)) return
-    go(Number(hash.slice(mark.length)))
+  const moves: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -last, End: last }
+  const follow = (address: string): void => {
+    const mark = new URL(`#${figure.id}:t=`, location.href).href
+    if (!address.startsWith(mark)) return
+    go(Number(address.slice(mark.length)))
     figure.scrollIntoView({ block: 'nearest' })
   }
-
   stage.tabIndex = 0
   stage.role = 'application'
   stage.ariaLabel = stage.dataset.label as string
@@ -93,18 +86,22 @@ function awake(host: HTMLElement, first: boolean): () => void {
     const inStage = target === stage
     if (altKey || ctrlKey || metaKey || !(inStage || player.contains(target as Node)) || target === speed) return
     // On a button the space bar presses that button, and in the stage the arrow keys go from value to value.
-    const act = key === ' ' && !inStage && target !== range ? undefined : keys[key]
-    if (act || (inStage && key.startsWith('Arrow'))) event.preventDefault()
-    if (!inStage || key === ' ') act?.()
+    const plays = key === ' ' && (inStage || target === range)
+    const move = moves[key]
+    if (plays || move || (inStage && key.startsWith('Arrow'))) event.preventDefault()
+    if (plays) play()
+    else if (move && !inStage) go(step + move)
   })
   on(host, 'pointermove pointerdown focusin keydown click input compositionend', (event) => {
     const part = (event.target as Element).closest<HTMLElement>('[data-module]')
     if (part) import(/* @vite-ignore */ part.dataset.module as string).then(({ act }) => act(host, event))
   })
-  on(window, 'hashchange', () => follow(location.hash))
-  on(document, 'click', ({ target }) => follow((target as Element).closest('a')?.hash))
+  on(window, 'hashchange', () => follow(location.href))
+  // A link as a text is its address.
+  on(document, 'click', ({ target }) => follow(String((target as Element).closest('a'))))
   show(last)
-  if (first) follow(location.hash)
+  // A router changes the address only after the page.
+  if (first) requestAnimationFrame(() => follow(location.href))
   return () => {
     gone.abort()
     stop()
@@ -118,6 +115,9 @@ class RnnReplay extends HTMLElement {
   connectedCallback(): void {
     this.#sleep = awake(this, !this.#sleep)
   }
+
+  /** Where a browser can move an element without taking it out, it stays awake. */
+  connectedMoveCallback(): void {}
 
   disconnectedCallback(): void {
     this.#sleep?.()
