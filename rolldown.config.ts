@@ -1,10 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type RolldownOptions } from 'rolldown'
 
-const island = fileURLToPath(new URL('plugins/rnn-figures/island/', import.meta.url))
+const home = fileURLToPath(new URL('plugins/rnn-figures/', import.meta.url))
 
-/** What the page needs no more than a word of. */
-const lean = ['product', 'check-shape', 'input-track']
+/** What a page needs little of, and what it gets instead. */
+const lean: Readonly<Record<string, string>> = {
+  [`${home}network/product.ts`]: `${home}island/lean/product.ts`,
+  [`${home}network/check-shape.ts`]: `${home}island/lean/check-shape.ts`,
+  [`${home}figures/input-track.ts`]: `${home}island/lean/input-track.ts`,
+}
 
 /** What a page loads, each in one file: the player, and what is first used later. */
 const modules = ['replay', 'cells', 'heatmap-editor', 'unrolled-editor']
@@ -12,8 +16,10 @@ const modules = ['replay', 'cells', 'heatmap-editor', 'unrolled-editor']
 export default defineConfig(
   modules.map(
     (name): RolldownOptions => ({
-      input: `${island}${name}.ts`,
-      resolve: { alias: Object.fromEntries(lean.map((part) => [`./${part}.ts`, `${island}lean/${part}.ts`])) },
+      input: `${home}island/${name}.ts`,
+      plugins: [
+        { name: 'lean', load: (id) => (lean[id] === undefined ? null : `export * from ${JSON.stringify(lean[id])}`) },
+      ],
       output: { file: `lib/island/${name}.js`, format: 'es', minify: true },
     }),
   ),

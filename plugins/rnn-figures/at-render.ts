@@ -12,7 +12,7 @@ import { tintedPng } from './output/tinted-png.ts'
 import type { Placed, Placement, Targets } from './placement.ts'
 import type { Raster } from './scene/scene.ts'
 import type { FigureSpec } from './spec.ts'
-import { styled } from './styled.ts'
+import { defined, styled } from './styled.ts'
 import { near } from './wording.ts'
 
 /** What a `<RnnFigure>` shows and how it is called on its page. */
@@ -95,7 +95,7 @@ function placedError(message: string, hint: string | undefined, placed: Placed |
 export function labelsOf(site: Partial<Labels> = {}, own: Partial<Labels> = {}, placed?: Placed): Labels {
   const problem = labelProblem(own)
   if (problem) throw placedError(`<RnnFigure>: ${problem.message}`, problem.hint, placed)
-  return { ...englishLabels, ...site, ...own }
+  return { ...englishLabels, ...site, ...defined(own) }
 }
 
 /** Where a reference leads, and its number. Throws an error if the page has no such figure. */

@@ -26,7 +26,7 @@ export const englishLabels = {
   long: 'At most {most} symbols are drawn.',
   /** What new weights change, and what they leave. */
   changed:
-    'Seed {before} → {seed}. Changed: {changed} of {values} values. Stayed: which steps are alike, to r = {correlation} (the correlation of all distances between two steps).',
+    'Seed {before} → {seed}. Changed: {changed} of {values} values. What stayed of which steps are alike: r = {correlation}, the correlation of the distances between all pairs of steps.',
 } as const
 
 /** The words of a player in a page's language. */

@@ -95,8 +95,29 @@ function checkedSeed({ reading: { origin, series } }: ComputedFigure, option: st
   throw networkError(message, { option, hint: 'Write `replay` instead, or leave `weights` out.' })
 }
 
+/** What is typed must come out as the symbols that it went in as. */
 function checkWords(words: boolean, alphabet: readonly string[], option: string): void {
-  const odd = words ? alphabet.find((symbol) => /\s/u.test(symbol)) : undefined
+  if (words) checkBlanks(alphabet, option)
+  else checkNeighbours(alphabet, option)
+}
+
+function checkNeighbours(alphabet: readonly string[], option: string): void {
+  const pairs = alphabet.flatMap((first) => alphabet.map((second) => [first, second] as const))
+  const joined = pairs.find(([first, second]) => symbolsOf(first + second).length !== 2)
+  const [first, second] = joined ?? [alphabet.find((symbol) => symbol.includes('\r')), undefined]
+  if (first === undefined) return
+  const what =
+    second === undefined
+      ? `${JSON.stringify(first)} cannot be typed into`
+      : `${JSON.stringify(first)} and ${JSON.stringify(second)} become one symbol in`
+  throw networkError(`\`${option}\` reads a field symbol by symbol, but ${what} a text.`, {
+    option,
+    hint: 'Write `replay` instead.',
+  })
+}
+
+function checkBlanks(alphabet: readonly string[], option: string): void {
+  const odd = alphabet.find((symbol) => /\s/u.test(symbol))
   if (odd === undefined) return
   const message = `\`${option}\` tells words apart by the blanks between them, but the word ${JSON.stringify(odd)} has one.`
   throw networkError(message, { option })

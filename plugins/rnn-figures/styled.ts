@@ -10,6 +10,6 @@ export function styled(spec: FigureSpec, usual: Appearance = {}): FigureSpec {
 }
 
 /** An option that is handed through and was not given counts as not written. */
-function defined<Options extends object>(options: Options): Partial<Options> {
+export function defined<Options extends object>(options: Options): Partial<Options> {
   return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as Partial<Options>
 }

@@ -413,6 +413,13 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     line: 1,
     column: 39,
   },
+  'symbols to be edited that become one': {
+    source: '<RnnFigure seq={["e", "\\u0301", "e"]} editable />\n',
+    message: `\`editable\` reads a field symbol by symbol, but "e" and "\u0301" become one symbol in a text.`,
+    hint: 'Write `replay` instead.',
+    line: 1,
+    column: 40,
+  },
   'a replay that is no yes': {
     source: '<RnnFigure seq="ab" replay="yes" />\n',
     message: '`replay` must be true or false, not "yes".',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { palette } from '../../plugins/rnn-figures/output/palettes.ts'
+import { svg } from '../../plugins/rnn-figures/output/svg.ts'
 import type { Cells, Raster, Scene, Stretch } from '../../plugins/rnn-figures/scene/scene.ts'
 import { sceneOf } from './drawn.ts'
 import { examples } from './examples.ts'
@@ -71,6 +73,33 @@ describe.each([680, 300])('at %d px', (width) => {
     }
   })
 })
+
+test('in rows of a narrow column, the last row is the first that is read backward', () => {
+  const { scene } = sceneOf({ seq: 'abcdefgh'.repeat(8), bidirectional: true, hidden: 2 }, 300)
+  const backward = rows(scene).filter(({ pitch }) => pitch < 0)
+  const forward = rows(scene).filter(({ pitch }) => pitch > 0)
+  expect(backward.length).toBeGreaterThan(2)
+  expect(backward.at(-1)?.first).toBe(0)
+  expect(forward.at(-1)?.first).toBe(64 - (backward.at(-1)?.count ?? 0))
+  expect(backward[0]?.first).toBe(64 - (backward[0]?.count ?? 0))
+})
+
+test.each([680, 300])(
+  'the numbers in the markup lead to the column of every one of 10,000 steps, at %d px',
+  (width) => {
+    const { scene } = sceneOf({ seq: 'ab'.repeat(5000), hidden: 1 }, width)
+    const style = { palette: palette('default', 'light'), addressOf: () => '', replay: true }
+    const markup = svg(scene, { title: '', description: '' }, style)
+    const written: readonly (readonly number[])[] = JSON.parse(/data-steps="([^"]+)"/.exec(markup)?.[1] ?? '')
+    const exact = scene.timeline?.stretches ?? []
+    expect(written).toHaveLength(exact.length)
+    for (const [index, { count, x, pitch }] of exact.entries()) {
+      const [, , left = 0, apart = 0] = written[index] ?? []
+      const end = x + (count - 1) * pitch
+      expect(Math.abs(left + (count - 1) * apart - end)).toBeLessThan(0.25 * pitch)
+    }
+  },
+)
 
 test('backward, the last column comes first', () => {
   const { scene } = sceneOf({ seq: 'abcd', bidirectional: true, hidden: 2 })

@@ -9,24 +9,25 @@ export function distance({ columns, data }: Matrix, first: number, second: numbe
   return Math.sqrt(squares)
 }
 
-/** The distances of all pairs of different rows. */
-export function distances(states: Matrix): readonly number[] {
-  return Array.from({ length: states.rows }, (_, second) =>
-    Array.from({ length: second }, (_, first) => distance(states, first, second)),
-  ).flat()
-}
-
-/** Pearson's correlation of two lists of one length, in −1 … 1; not a number where one of them does not vary. */
-export function correlation(a: readonly number[], b: readonly number[]): number {
-  const [fromA, fromB] = [deviations(a), deviations(b)]
-  return inner(fromA, fromB) / Math.sqrt(inner(fromA, fromA) * inner(fromB, fromB))
-}
-
-function deviations(list: readonly number[]): readonly number[] {
-  const mean = list.reduce((sum, value) => sum + value, 0) / list.length
-  return list.map((value) => value - mean)
-}
-
-function inner(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((sum, value, index) => sum + value * (b[index] ?? 0), 0)
+/**
+ * How far two runs of as many steps agree on which steps are alike: Pearson's correlation, in −1 … 1, of the distances
+ * of all pairs of rows; not a number where those of one of them are all equal.
+ *
+ * Means and sums of squares grow pair by pair. Source: Welford (1962).
+ */
+export function likeness(a: Matrix, b: Matrix): number {
+  let [pairs, meanA, meanB, squaresA, squaresB, products] = [0, 0, 0, 0, 0, 0]
+  for (let second = 1; second < a.rows; second++) {
+    for (let first = 0; first < second; first++) {
+      pairs++
+      const [inA, inB] = [distance(a, first, second), distance(b, first, second)]
+      const [fromA, fromB] = [inA - meanA, inB - meanB]
+      meanA += fromA / pairs
+      meanB += fromB / pairs
+      squaresA += fromA * (inA - meanA)
+      squaresB += fromB * (inB - meanB)
+      products += fromA * (inB - meanB)
+    }
+  }
+  return products / Math.sqrt(squaresA * squaresB)
 }

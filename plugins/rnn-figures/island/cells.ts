@@ -53,7 +53,7 @@ async function words(host: HTMLElement, svg: SVGElement, [step, row]: Cell): Pro
   const head = table?.rows[0]?.cells
   const cells = table?.rows[step + 1]?.cells
   const listed = [cells?.[1]?.textContent, cells?.[unit + 2]?.textContent] as const
-  const [symbol, value] = cells ? listed : await filed(figure?.querySelector('a[href*=".json"]'), step, unit)
+  const [symbol, value] = cells ? listed : await filed(figure?.querySelector('.rnn-files a[href*=".json"]'), step, unit)
   return `${head?.[unit + 2]?.textContent ?? ''}, ${head?.[0]?.textContent ?? ''} ${step + 1} (${symbol}): ${value}`
 }
 
@@ -73,8 +73,11 @@ async function filed(
 }
 
 function linesOf(link: HTMLAnchorElement): Promise<readonly Line[]> {
-  const lines = files.get(link) ?? fetch(link.href).then(async (answer) => (await answer.json()).steps)
+  const known = files.get(link)
+  if (known) return known
+  const lines = fetch(link.href).then(async (answer) => (await answer.json()).steps)
   files.set(link, lines)
+  lines.catch(() => files.delete(link))
   return lines
 }
 

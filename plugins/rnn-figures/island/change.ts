@@ -1,4 +1,4 @@
-import { correlation, distances } from '../analysis/distances.ts'
+import { likeness } from '../analysis/distances.ts'
 import { printed } from '../figures/legend.ts'
 import type { Matrix } from '../network/matrix.ts'
 
@@ -15,13 +15,13 @@ export function change(sentence: string, before: Rolled, after: Rolled): string 
     seed: after.seed,
     changed: after.states.data.filter((value, index) => value !== before.states.data[index]).length,
     values: after.states.data.length,
-    correlation: likeness(before.states, after.states),
+    correlation: correlation(before.states, after.states),
   }
   return sentence.replace(/{(\w+)}/g, (mark, name) => String(facts[name] ?? mark))
 }
 
 /** A dash where there are too few steps to tell. */
-function likeness(before: Matrix, after: Matrix): string {
-  const alike = correlation(distances(before), distances(after))
+function correlation(before: Matrix, after: Matrix): string {
+  const alike = likeness(before, after)
   return Number.isNaN(alike) ? '–' : printed(Number(alike.toFixed(2)))
 }

@@ -46,18 +46,22 @@ export function editor(kind: Figure<EditableFigure>): (host: Host, event: Event)
       },
       copy() {
         getSelection()?.selectAllChildren(line)
-        navigator.clipboard?.writeText(line.textContent).then(() => say(labels.copied))
+        // Where the page may not, the line is selected.
+        navigator.clipboard?.writeText(line.textContent).then(
+          () => say(labels.copied),
+          () => undefined,
+        )
       },
     }
     const { type, target } = event
     if (type === 'click') acts[(target as Element).closest('button')?.value ?? '']?.()
     if (field && (type === 'input' || type === 'compositionend') && !(event as InputEvent).isComposing) {
-      const { symbols, note } = typed(figure, field, labels)
+      const { symbols, note: words } = typed(figure, field, labels)
       const next = { ...now, symbols }
       const isNew = symbols.length > 0 && !isSame(next, now)
       if (isNew) turn(next)
       // What was typed fast may have been told already.
-      if (isNew || note !== '') say(note)
+      if (isNew || words !== '' || note.textContent === labels.empty) say(words)
     }
   }
 }

@@ -25,7 +25,7 @@ export function exhibit(
   const original = isSame(edition, figure)
   editor.dataset.about ??= JSON.stringify(aboutOf(stage))
   const printed: About = JSON.parse(editor.dataset.about)
-  const title = printed.title.replace(/“\u2068.*\u2069”/s, () => quoted(reading))
+  const title = retitled(printed.title, quoted(reading))
   const said = host.querySelector('.rnn-cell') as HTMLElement
   said.textContent = ''
   delete said.dataset.cell
@@ -42,7 +42,14 @@ export function exhibit(
   )
   const scrubber = host.querySelector('[type=range]') as HTMLInputElement
   scrubber.max = String(edition.symbols.length)
+  scrubber.value = scrubber.max
   host.connectedCallback()
+}
+
+/** The title of another sequence; one of the author's own may not have the old one in it. */
+function retitled(title: string, sequence: string): string {
+  const old = /“\u2068.*\u2069”/s
+  return old.test(title) ? title.replace(old, () => sequence) : `${title}: ${sequence}`
 }
 
 /** The texts of the build's drawing. */

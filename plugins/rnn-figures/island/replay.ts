@@ -1,5 +1,4 @@
 import { awakened } from './drawing.ts'
-import { stepsOf, stretchesOf } from './stretch.ts'
 
 /** Steps a second, and how many seconds the longest replay takes. */
 const [slowest, longest] = [3, 8]
@@ -19,16 +18,16 @@ function awake(host: HTMLElement, first: boolean): () => void {
     HTMLElement,
   ]
   const table = figure.querySelector('table')
-  const svgs = [...stage.querySelectorAll('svg')]
-  const drawings = svgs.map(awakened)
-  const last = stepsOf(stretchesOf(svgs[0] as SVGElement))
+  const drawings = Array.from(stage.querySelectorAll('svg'), awakened)
+  const last = Number(range.max)
   let step = 0
   let frame = 0
 
   const show = (to: number): void => {
-    step = Math.max(0, Math.min(to | 0, last))
-    for (const drawing of drawings) drawing.show(step, last)
-    range.value = String(step)
+    // It keeps within its ends.
+    range.valueAsNumber = to | 0
+    step = range.valueAsNumber
+    for (const drawing of drawings) drawing(step, last)
     place.textContent = `${step}/${last} ${(step && table?.rows[step]?.cells[1]?.textContent) || ''}`
   }
   const stop = (): void => {
@@ -40,9 +39,11 @@ function awake(host: HTMLElement, first: boolean): () => void {
     stop()
     show(to)
   }
+  const say = (): void => {
+    status.textContent = status.dataset[step < last ? 'start' : 'end'] as string
+  }
   const run = (): void => {
     host.dataset.playing = ''
-    status.textContent = status.dataset.start as string
     let position = step
     let before = 0
     const tick = (now: number): void => {
@@ -50,19 +51,21 @@ function awake(host: HTMLElement, first: boolean): () => void {
       position +=
         (Math.min(100, now - (before || now)) / 1000) * Number(speed.value) * Math.max(slowest, last / longest)
       before = now
-      if (position >= step + 1) show(Math.floor(position))
+      if (position >= step + 1) show(position)
       if (step < last) return
       stop()
-      status.textContent = status.dataset.end as string
+      say()
     }
     frame = requestAnimationFrame(tick)
   }
   const play = (): void => {
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches
     if (frame) stop()
     else {
       if (step === last) show(0)
-      if (matchMedia('(prefers-reduced-motion: reduce)').matches) show(step + 1)
+      if (still) show(step + 1)
       else run()
+      if (!still || step === 1 || step === last) say()
     }
   }
   const moves: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -last, End: last }
@@ -72,40 +75,41 @@ function awake(host: HTMLElement, first: boolean): () => void {
     go(Number(address.slice(mark.length)))
     figure.scrollIntoView({ block: 'nearest' })
   }
+
   stage.tabIndex = 0
   stage.role = 'application'
   stage.ariaLabel = stage.dataset.label as string
-  on(range, 'input', () => go(Number(range.value)))
+  on(range, 'input', () => go(range.valueAsNumber))
   on(player, 'click', ({ target }) => {
     const button = (target as Element).closest('button')
     if (button?.value) go(step + Number(button.value))
     else if (button) play()
   })
   on(host, 'keydown', (event) => {
-    const { key, target, altKey, ctrlKey, metaKey } = event as KeyboardEvent
+    const { key, target, altKey, ctrlKey, metaKey, repeat } = event as KeyboardEvent
     const inStage = target === stage
     if (altKey || ctrlKey || metaKey || !(inStage || player.contains(target as Node)) || target === speed) return
     // On a button the space bar presses that button, and in the stage the arrow keys go from value to value.
     const plays = key === ' ' && (inStage || target === range)
     const move = moves[key]
     if (plays || move || (inStage && key.startsWith('Arrow'))) event.preventDefault()
-    if (plays) play()
+    if (plays && !repeat) play()
     else if (move && !inStage) go(step + move)
   })
   on(host, 'pointermove pointerdown focusin keydown click input compositionend', (event) => {
     const part = (event.target as Element).closest<HTMLElement>('[data-module]')
-    if (part) import(/* @vite-ignore */ part.dataset.module as string).then(({ act }) => act(host, event))
+    if (part)
+      import(/* @vite-ignore */ part.dataset.module as string).then(({ act }) => host.isConnected && act(host, event))
   })
   on(window, 'hashchange', () => follow(location.href))
   // A link as a text is its address.
-  on(document, 'click', ({ target }) => follow(String((target as Element).closest('a'))))
-  show(last)
+  on(document, 'click', ({ target }) => follow(String((target as Element).closest?.('a'))))
+  go(range.valueAsNumber)
   // A router changes the address only after the page.
   if (first) requestAnimationFrame(() => follow(location.href))
   return () => {
     gone.abort()
     stop()
-    for (const drawing of drawings) drawing.sleep()
   }
 }
 

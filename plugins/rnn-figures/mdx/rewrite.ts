@@ -24,9 +24,10 @@ export function rewrite(
   usual: Appearance,
 ): Pick<FinishedArticle, 'code' | 'exposed'> {
   const { figures, references, declared, targets, content, numbered, unbound } = article
+  const steps = stepsIn(code)
   const insertions = [
     ...figures.flatMap((figure) => {
-      const placed = `placed: ${JSON.stringify(placedOf(article, figure, stepsIn(code), file, usual))}`
+      const placed = `placed: ${JSON.stringify(placedOf(article, figure, steps, file, usual))}`
       const props = figure.spec ? `${placed}, figure: ${variableOf(figure.spec)}` : placed
       return added(figure.tag.call.props, props, !numbered)
     }),
@@ -48,7 +49,7 @@ export function rewrite(
 type StepLinks = ReadonlyMap<string, ReadonlySet<number>>
 
 function stepsIn(code: string): StepLinks {
-  const links = [...code.matchAll(/#([^\s"'`#]+):t=(\d+)/g)]
+  const links = [...code.matchAll(/["'`]#([^\s"'`#]+):t=(\d+)/g)]
   const found = Map.groupBy(links, ([, id = '']) => id)
   return new Map([...found].map(([id, all]) => [id, new Set(all.map(([, , step]) => Number(step)))]))
 }

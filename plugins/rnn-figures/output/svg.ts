@@ -63,7 +63,8 @@ interface Style {
 function timeline({ stretches, order }: Timeline): string {
   const lists = stretches.map(({ first, count, x, pitch, width, y, height, rows }) => [
     ...[first, count],
-    ...[x, pitch, width, y, height].map((length) => Number(short(length))),
+    // As exact as thousands of columns need.
+    ...[x, pitch, width, y, height].map((length) => Number(length.toFixed(4))),
     ...(rows ? [rows.from, rows.count] : []),
   ])
   return ` data-steps="${JSON.stringify(lists)}"${order ? ` data-order="${JSON.stringify(order)}"` : ''}`
