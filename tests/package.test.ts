@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
+import { englishLabels } from '../plugins/rnn-figures/labels.ts'
 import { defaults } from '../plugins/rnn-figures/network/reading-options.ts'
 import { figureSpecs } from '../plugins/rnn-figures/spec.ts'
 import { version } from '../plugins/rnn-figures/version.ts'
@@ -31,5 +32,11 @@ test('the README tells every option and its default', () => {
       const data = (defaults as Readonly<Record<string, unknown>>)[option] ?? schema.safeParse(undefined).data
       if (data !== undefined) expect(rows.get(option)?.usual, option).toContain(String(data))
     }
+  }
+})
+
+test('the README tells every word of a player', () => {
+  for (const [name, word] of Object.entries(englishLabels)) {
+    expect(text('README.md').replace(/\s+/g, ' '), name).toContain(`${name}: '${word}'`)
   }
 })

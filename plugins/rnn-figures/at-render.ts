@@ -4,6 +4,7 @@ import { type FeedFigure, feedFigure, feedOf } from './feed-figure.ts'
 import { type FinishedFigure, finishedFigure } from './figure.ts'
 import { type Props, specOf } from './figure-props.ts'
 import { englishLabels, type Labels, labelProblem } from './labels.ts'
+import { stepProblem } from './mdx/step-links.ts'
 import { isNetworkError, networkError } from './network/network-error.ts'
 import type { ReadingOptions } from './network/reading-options.ts'
 import { dataUri } from './output/data-uri.ts'
@@ -33,6 +34,8 @@ export interface ShownFigure extends Placement {
  */
 export function shownFigure(props: Props, locals: object): ShownFigure {
   const shown = figureOf(props)
+  const problem = stepProblem(shown.steps ?? [], shown.id, shown.figure.replay)
+  if (problem) throw placedError(`<RnnFigure>: ${problem.message}`, problem.hint, (props as PageProps).placed)
   return { ...shown, feed: feedFigure(shown.figure, shown.id, locals) }
 }
 

@@ -45,7 +45,7 @@ function isKind(kind: unknown): kind is FigureKind {
 function problem(issues: readonly z.core.$ZodIssue[], schema: z.ZodObject, written: object): Problem {
   const unknown = issues.find((issue) => issue.code === 'unrecognized_keys')
   if (unknown) {
-    const known = [...Object.keys(schema.shape), 'name', 'class']
+    const known = [...Object.keys(schema.shape), 'name', 'class', 'labels']
     const key = unknown.keys[0] ?? ''
     return { option: key, message: `There is no option \`${key}\`${elsewhere(key, schema)}.`, ...near(key, known) }
   }

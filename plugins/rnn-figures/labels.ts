@@ -20,13 +20,13 @@ export const englishLabels = {
   seed: 'Seed {seed}',
   copy: 'Copy as MDX',
   copied: 'Copied.',
-  original: 'Original',
-  unknown: 'Not in the alphabet: {symbols}',
+  original: 'Back to the original',
+  unknown: 'Not in the alphabet ({alphabet}): {symbols}',
   empty: 'There must be a symbol to read.',
   long: 'At most {most} symbols are drawn.',
   /** What new weights change, and what they leave. */
   changed:
-    'Seed {before} → {seed}. Changed: {changed} of {values} values. What stayed of which steps are alike: r = {correlation}, the correlation of the distances between all pairs of steps.',
+    'Seed {before} → {seed}. {changed} of {values} values changed. Of the pattern of which steps are alike, this much stayed: r = {correlation} (1 is all of it, 0 is none).',
 } as const
 
 /** The words of a player in a page's language. */
@@ -44,5 +44,17 @@ export function labelProblem(labels: unknown): Problem | undefined {
   const [odd] = Object.keys(labels).filter((name) => !Object.hasOwn(englishLabels, name))
   if (odd !== undefined) return { option, message: `\`labels\` has no word \`${odd}\`.`, ...near(odd, labelNames) }
   const wrong = Object.entries(labels).find(([, word]) => typeof word !== 'string' && word !== undefined)
+  const empty = Object.entries(labels).find(([name, word]) => word !== undefined && lacks(name as keyof Labels, word))
+  if (!wrong && empty)
+    return {
+      option,
+      message: `\`labels.${empty[0]}\` must have a place for what is filled in, as in ${JSON.stringify(englishLabels[empty[0] as keyof Labels])}.`,
+    }
   return wrong && { option, message: `\`labels.${wrong[0]}\` must be a text, not ${shown(wrong[1])}.` }
+}
+
+/** True for a word without a place where the English one has some. */
+function lacks(name: keyof Labels, word: string): boolean {
+  const places = englishLabels[name].match(/{\w+}/g) ?? []
+  return places.length > 0 && !places.some((place) => word.includes(place))
 }

@@ -1,4 +1,5 @@
 import type { ComputedFigure } from './computed-figure.ts'
+import { drawings } from './draw.ts'
 import { mostShapes } from './figures/body.ts'
 import { scale } from './figures/scale.ts'
 import type { EditableFigure } from './island/editable-figure.ts'
@@ -15,6 +16,9 @@ import { grouped } from './wording.ts'
 
 /** What readers may do with a figure: replay it, and perhaps more. */
 export interface Replay {
+  /** How many symbols or inputs are read. */
+  readonly length: number
+  /** How many steps a replay has: more than that where the sequence is read again. */
   readonly steps: number
   readonly editing?: Editing
 }
@@ -37,13 +41,14 @@ export interface Editing {
 export function replayOf(figure: ComputedFigure): Replay | undefined {
   const { replay = false, editable = false, reroll = false, kind } = figure.spec
   if (!replay && !editable && !reroll) return undefined
-  const steps = figure.reading.inputs.rows
-  if (!editable && !reroll) return { steps }
+  const length = figure.reading.inputs.rows
+  const steps = length * (drawings[kind].passes?.(figure.reading.network) ?? 1)
+  if (!editable && !reroll) return { length, steps }
   const drawn = editableFigure(figure, editable ? 'editable' : 'reroll')
   const { seed } = drawn
   const text = textOf(drawn, drawn)
   const line = mdxLine(drawn, drawn)
-  return { steps, editing: { editable, reroll, kind, seed, text, line, figure: JSON.stringify(drawn) } }
+  return { length, steps, editing: { editable, reroll, kind, seed, text, line, figure: JSON.stringify(drawn) } }
 }
 
 function editableFigure(figure: ComputedFigure, option: 'editable' | 'reroll'): EditableFigure {

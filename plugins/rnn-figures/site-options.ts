@@ -1,7 +1,7 @@
 import { AstroError } from 'astro/errors'
 import { z } from 'astro/zod'
 import { type BuiltinDriverOptions, builtinDrivers, type Driver } from 'unstorage'
-import { type Labels, labelNames } from './labels.ts'
+import { type Labels, labelNames, labelProblem } from './labels.ts'
 import { type Appearance, appearanceSpec } from './spec.ts'
 import { must, near } from './wording.ts'
 
@@ -58,6 +58,8 @@ function isStore(value: unknown): boolean {
 export function checkedSiteOptions(written: unknown): SiteOptions {
   const result = siteOptionsSpec.safeParse(written)
   if (!result.success) throw wrongOption(result.error.issues[0])
+  const wrong = result.data.labels && labelProblem(result.data.labels)
+  if (wrong) throw new AstroError(`rnnFigures(): ${wrong.message}`, wrong.hint)
   const { cache } = result.data
   if (cache && 'driver' in cache && !Object.hasOwn(builtinDrivers, cache.driver)) {
     const message = `rnnFigures(): \`cache\` names the driver "${cache.driver}", which unstorage does not have.`

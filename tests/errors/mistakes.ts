@@ -14,7 +14,7 @@ export interface Mistake {
 
 const heatmapOptions =
   'kind, seq, words, values, alphabet, cell, nonlinearity, hidden, layers, bidirectional, bias, initial, seed, weights, prefix, formats, venue, size, palette, grey, replay, editable, reroll, caption, alt, id, vector, layer, direction, order'
-const known = `Known: ${heatmapOptions}, name, class.`
+const known = `Known: ${heatmapOptions}, name, class, labels.`
 const units = 'a whole number from 1 to 1,024 (a figure needs a visible row for each unit)'
 const model = readFileSync(join(import.meta.dirname, '../reference/lstm-embedding.safetensors'))
 const numbers = 'a list of numbers, a list of such lists, or the path of a CSV file'
@@ -418,7 +418,7 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     message: `\`editable\` reads a field symbol by symbol, but "e" and "\u0301" become one symbol in a text.`,
     hint: 'Write `replay` instead.',
     line: 1,
-    column: 40,
+    column: 39,
   },
   'a replay that is no yes': {
     source: '<RnnFigure seq="ab" replay="yes" />\n',
@@ -430,6 +430,18 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     source: '<RnnFigure seq="ab" replay labels={{ plya: \'Abspielen\' }} />\n',
     message: '`labels` has no word `plya`.',
     hint: 'Did you mean "play"? Known: play, pause, back, forward, step, speed, values, started, ended, sequence, reroll, seed, copy, copied, original, unknown, empty, long, changed.',
+    line: 1,
+    column: 28,
+  },
+  'a link to a step that there is not': {
+    source: '[see](#fig-1:t=9)\n\n<RnnFigure seq="abra" replay />\n',
+    message: 'A link leads to step 9 of the figure "fig-1", which has 4.',
+    line: 3,
+    column: 1,
+  },
+  'a word without its place': {
+    source: '<RnnFigure seq="ab" replay labels={{ seed: \'Saat\' }} />\n',
+    message: '`labels.seed` must have a place for what is filled in, as in "Seed {seed}".',
     line: 1,
     column: 28,
   },

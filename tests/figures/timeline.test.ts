@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { palette } from '../../plugins/rnn-figures/output/palettes.ts'
 import { svg } from '../../plugins/rnn-figures/output/svg.ts'
+import { replayOf } from '../../plugins/rnn-figures/replay.ts'
 import type { Cells, Raster, Scene, Stretch } from '../../plugins/rnn-figures/scene/scene.ts'
-import { sceneOf } from './drawn.ts'
+import { computed, sceneOf } from './drawn.ts'
 import { examples } from './examples.ts'
 
 type Box = readonly number[]
@@ -63,7 +64,7 @@ describe.each([680, 300])('at %d px', (width) => {
       const from = (place * selected.states.columns) / ways.length
       const steps = found
         .filter(({ rows }) => rows?.from === from)
-        .flatMap(({ first, count }) => Array.from({ length: count }, (_, k) => first + k))
+        .flatMap(({ first, count }) => Array.from({ length: count }, (_, k) => (first + k) % selected.states.rows))
       const all = Array.from({ length: selected.states.rows }, (_, step) => step)
       const ordered = steps.toSorted((a, b) => a - b)
       // A chain leaves out what it has no room for, but neither the first step nor the last.
@@ -100,6 +101,26 @@ test.each([680, 300])(
     }
   },
 )
+
+test('a layer that reads both ways waits until the one below has come to both ends', () => {
+  const { scene } = sceneOf({ kind: 'unrolled', seq: 'abcd', layers: 2, bidirectional: true, hidden: 3 })
+  const strips = rows(scene)
+  const upper = strips.filter(({ rows }) => rows && rows.count > 0)
+  const lower = strips.filter(({ rows }) => rows && rows.count === 0)
+  expect(upper.map(({ first }) => first)).toEqual([4, 4])
+  expect(lower.map(({ first }) => first)).toEqual([0, 0])
+  expect(
+    replayOf(computed({ kind: 'unrolled', seq: 'abcd', layers: 2, bidirectional: true, replay: true }))?.steps,
+  ).toBe(8)
+  expect(replayOf(computed({ kind: 'unrolled', seq: 'abcd', layers: 2, replay: true }))?.steps).toBe(4)
+})
+
+test('where steps are left out, their place lights up as long as they take', () => {
+  const { scene } = sceneOf({ kind: 'unrolled', seq: 'abcd'.repeat(30), hidden: 3 })
+  const lights = (scene.timeline?.stretches ?? []).filter((stretch) => !stretch.rows)
+  const lit = (step: number) => lights.filter(({ first, count }) => step >= first && step < first + count).length
+  for (let step = 0; step < 120; step++) expect(lit(step), `step ${step}`).toBeGreaterThan(0)
+})
 
 test('backward, the last column comes first', () => {
   const { scene } = sceneOf({ seq: 'abcd', bidirectional: true, hidden: 2 })

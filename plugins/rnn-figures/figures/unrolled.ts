@@ -4,7 +4,7 @@ import { directionsOf } from '../network/run.ts'
 import type { Mark, Scene } from '../scene/scene.ts'
 import { type Chain, chainFor, isSingle } from './chain.ts'
 import { chainCell, type Drawn, omission } from './chain-cell.ts'
-import { chainTimeline } from './chain-timeline.ts'
+import { chainPasses, chainTimeline } from './chain-timeline.ts'
 import type { Figure } from './figure.ts'
 import { flows } from './flows.ts'
 import { roomyLeft } from './grid.ts'
@@ -28,6 +28,7 @@ const sentenceWidth = 272
 /** The network with its loop, and the same cell once for each time step with the state it hands on. */
 export const unrolled: Figure<UnrolledOptions> = {
   phrase: ({ network }) => `${capitalised(cellOf(network).network)}, unrolled,`,
+  passes: chainPasses,
   draw,
 }
 

@@ -1,5 +1,5 @@
 import { decimals } from '../output/table.ts'
-import { box, type Stretch, stepsOf, stretchesOf } from './stretch.ts'
+import { box, type Stretch, stretchesOf } from './stretch.ts'
 
 /** A value's place: the step and the row, both counted from 0. */
 type Cell = readonly [step: number, row: number]
@@ -18,10 +18,8 @@ export function act(host: HTMLElement, event: Event): void {
   const said = host.querySelector('.rnn-cell') as HTMLElement
   const svgs = [...(host.firstElementChild as Element).querySelectorAll('svg')]
   const stretches = stretchesOf(svgs[0] as SVGElement)
-  const [steps, rows] = [
-    stepsOf(stretches),
-    Math.max(...stretches.map(([, , , , , , , from = 0, count = 0]) => from + count)),
-  ]
+  const steps = Number((host.firstElementChild as HTMLElement).dataset.length)
+  const rows = Math.max(...stretches.map(([, , , , , , , from = 0, count = 0]) => from + count))
   const [step, row]: Cell = JSON.parse(said.dataset.cell ?? `[${steps - 1},0]`)
   const move = moves[(event as KeyboardEvent).key]
   const cell: Cell | undefined =
@@ -93,7 +91,7 @@ function turned(pitch: number, place: number, steps: number): number {
 
 function areaOf(svg: SVGElement, [step, row]: Cell, steps: number): string {
   const areas = stretchesOf(svg).map(([first, count, x, pitch, width, y, height, from = 0, rows = 0]: Stretch) => {
-    const place = turned(pitch, step, steps) - first
+    const place = turned(pitch, step, steps) - (first % steps)
     if (place < 0 || place >= count || row < from || row >= from + rows) return ''
     const side = height / rows
     return box(x + place * pitch, y + (row - from) * side, width, side)
@@ -111,7 +109,7 @@ function cellsAt(svg: SVGSVGElement, clientX: number, clientY: number, steps: nu
       const place = Math[pitch > 0 ? 'floor' : 'ceil']((right - x) / pitch)
       const row = Math.floor(((down - y) / height) * rows)
       const inside = place >= 0 && place < count && right - x - place * pitch < width && row >= 0 && row < rows
-      return inside ? [[turned(pitch, first + place, steps), from + row]] : []
+      return inside ? [[turned(pitch, (first + place) % steps, steps), from + row]] : []
     },
   )
 }

@@ -41,10 +41,10 @@ function freeId(): string {
   return `rnn-${number}`
 }
 
-/** The area of the places [from, to) of a stretch; what stands there reaches up to `margin` px beyond, but not before `from`. */
+/** The area of the places [from, to) of a stretch; neighbouring cells overlap by up to `margin` px, narrow ones by less. */
 function area([, , x, pitch, width, y, height]: Stretch, from: number, to: number, margin: number): string {
   const left = x + pitch * (pitch > 0 ? from : to - 1)
   const whole = Math.abs(pitch) * (to - from - 1) + width
-  const before = from ? 0 : margin
-  return box(left - (pitch > 0 ? before : margin), y - margin, whole + before + margin, height + 2 * margin)
+  const side = margin * Math.min(1, width / 8)
+  return box(left - side, y - margin, whole + 2 * side, height + 2 * margin)
 }

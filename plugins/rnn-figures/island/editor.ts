@@ -23,8 +23,9 @@ export function editor(kind: Figure<EditableFigure>): (host: Host, event: Event)
     const figure: EditableFigure = JSON.parse(part.dataset.figure as string)
     const labels: EditorLabels = JSON.parse(part.dataset.labels as string)
     const now: Edition = part.dataset.now ? JSON.parse(part.dataset.now) : figure
-    const say = (words: string): void => {
+    const say = (words: string, stays = false): void => {
       note.textContent = words
+      note.toggleAttribute('data-stays', stays)
     }
     const turn = (edition: Edition): Edited => {
       const read = edited(figure, edition)
@@ -45,6 +46,7 @@ export function editor(kind: Figure<EditableFigure>): (host: Host, event: Event)
         say(change(labels.changed, { ...now, states }, { ...next, states: turn(next).selected.states }))
       },
       copy() {
+        line.hidden = false
         getSelection()?.selectAllChildren(line)
         // Where the page may not, the line is selected.
         navigator.clipboard?.writeText(line.textContent).then(
@@ -60,8 +62,9 @@ export function editor(kind: Figure<EditableFigure>): (host: Host, event: Event)
       const next = { ...now, symbols }
       const isNew = symbols.length > 0 && !isSame(next, now)
       if (isNew) turn(next)
-      // What was typed fast may have been told already.
-      if (isNew || words !== '' || note.textContent === labels.empty) say(words)
+      // What is no symbol is taken out at once, so what was said of it stays to be read.
+      if (words !== '') say(words, symbols.length > 0 && !figure.words)
+      else if (!note.hasAttribute('data-stays')) say('')
     }
   }
 }

@@ -36,12 +36,14 @@ export function exhibit(
   }
   const line = editor.querySelector('code') as HTMLElement
   line.textContent = mdxLine(figure, edition)
+  line.hidden = original
   host.disconnectedCallback()
+  stage.dataset.length = String(edition.symbols.length)
   stage.innerHTML = drawings(kind, figure, { reading, selected }, original ? printed : { title, description: '' }).join(
     '',
   )
   const scrubber = host.querySelector('[type=range]') as HTMLInputElement
-  scrubber.max = String(edition.symbols.length)
+  scrubber.max = String(edition.symbols.length * (kind.passes?.(figure.shape) ?? 1))
   scrubber.value = scrubber.max
   host.connectedCallback()
 }

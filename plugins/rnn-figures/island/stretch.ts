@@ -19,11 +19,6 @@ export function stretchesOf(svg: SVGElement): readonly Stretch[] {
   return JSON.parse(svg.dataset.steps as string)
 }
 
-/** How many steps there are. */
-export function stepsOf(stretches: readonly Stretch[]): number {
-  return Math.max(...stretches.map(([first, count]) => first + count))
-}
-
 /** A rectangle in SVG's path language. */
 export function box(x: number, y: number, width: number, height: number): string {
   return `M${x} ${y}h${width}v${height}h${-width}z`

@@ -27,7 +27,12 @@ export function typed(figure: EditableFigure, field: HTMLTextAreaElement, labels
     field.setSelectionRange(caret, caret)
   }
   const unknown = [...new Set(written.filter((symbol) => !isKnown(symbol)))].map((symbol) => JSON.stringify(symbol))
-  if (unknown.length > 0) return { symbols, note: labels.unknown.replace('{symbols}', () => unknown.join(', ')) }
+  if (unknown.length > 0) return { symbols, note: said(labels.unknown, figure.alphabet, unknown) }
   if (all.length > figure.most) return { symbols, note: labels.long.replace('{most}', String(figure.most)) }
   return { symbols, note: all.length === 0 ? labels.empty : '' }
+}
+
+function said(sentence: string, alphabet: readonly string[], unknown: readonly string[]): string {
+  const listed = `${alphabet.slice(0, 40).join(' ')}${alphabet.length > 40 ? ' …' : ''}`
+  return sentence.replace('{alphabet}', () => listed).replace('{symbols}', () => unknown.join(', '))
 }

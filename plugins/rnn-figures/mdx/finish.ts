@@ -1,5 +1,6 @@
 import type * as estree from 'estree'
 import type { Load } from '../attachments.ts'
+import type { FinishedFigure } from '../figure.ts'
 import { drawnOptions } from '../figure-key.ts'
 import type { FigureStore, KeptFigure } from '../figure-store.ts'
 import { isNetworkError } from '../network/network-error.ts'
@@ -14,6 +15,7 @@ import type { FinishedArticle, ShownArticle } from './finished-article.ts'
 import { rewrite } from './rewrite.ts'
 import type { Site } from './site.ts'
 import { type Place, placeOfKey } from './source.ts'
+import { stepLinks, stepProblem, stepsOf } from './step-links.ts'
 
 /** A compiled file, not yet parsed. */
 export interface Compiled {
@@ -34,6 +36,8 @@ export async function finish(site: Site, key: string, compiled: Compiled): Promi
   const figures = await Promise.all(wanted.map((each) => figureOf(each, site.figures, attached.load, file)))
   const keys = wanted.map(({ variable }) => variable)
   const variableOf = (spec: FigureSpec) => `__rnn_figure_${keys.indexOf(variableKey(spec, site))}`
+  const drawn = (spec: FigureSpec) => figures[keys.indexOf(variableKey(spec, site))]
+  checkLinks(article, code, drawn, file)
   const card = await cardOf(site, program, wanted, article, attached.load)
   const finished: FinishedArticle = {
     ...rewrite(code, article, variableOf, file, site.usual),
@@ -50,6 +54,23 @@ export async function finish(site: Site, key: string, compiled: Compiled): Promi
     await site.cache.write(key, { text: JSON.stringify(finished), files: [] })
   }
   return { article: finished, figures, card }
+}
+
+/** Throws an error with a place where a link leads to a step that a finished figure cannot show. */
+function checkLinks(
+  { figures }: Article,
+  code: string,
+  drawn: (spec: FigureSpec) => KeptFigure | undefined,
+  file: ArticleFile,
+): void {
+  const links = stepLinks(code)
+  for (const { spec, placement, tag } of figures) {
+    const steps = stepsOf(links, placement.id)
+    if (!spec || steps.length === 0) continue
+    const { replay }: Pick<FinishedFigure, 'replay'> = JSON.parse(drawn(spec)?.markup ?? '{}')
+    const problem = stepProblem(steps, placement.id, replay)
+    if (problem) throw articleError(problem, file, tag.place())
+  }
 }
 
 function unnumbered(place: string): string {

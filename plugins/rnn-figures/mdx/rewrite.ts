@@ -4,6 +4,7 @@ import type { Article, PlacedFigure } from './article.ts'
 import { type ArticleFile, articleError, where } from './article-error.ts'
 import { type ComponentName, components, published } from './components.ts'
 import type { FinishedArticle } from './finished-article.ts'
+import { type StepLinks, stepLinks, stepsOf } from './step-links.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Text to be put into a module's code at an offset. */
@@ -24,7 +25,7 @@ export function rewrite(
   usual: Appearance,
 ): Pick<FinishedArticle, 'code' | 'exposed'> {
   const { figures, references, declared, targets, content, numbered, unbound } = article
-  const steps = stepsIn(code)
+  const steps = stepLinks(code)
   const insertions = [
     ...figures.flatMap((figure) => {
       const placed = `placed: ${JSON.stringify(placedOf(article, figure, steps, file, usual))}`
@@ -45,15 +46,6 @@ export function rewrite(
   }
 }
 
-/** The steps of each figure (by id) that links such as `#fig-abra:t=7` lead to. */
-type StepLinks = ReadonlyMap<string, ReadonlySet<number>>
-
-function stepsIn(code: string): StepLinks {
-  const links = [...code.matchAll(/["'`]#([^\s"'`#]+):t=(\d+)/g)]
-  const found = Map.groupBy(links, ([, id = '']) => id)
-  return new Map([...found].map(([id, all]) => [id, new Set(all.map(([, , step]) => Number(step)))]))
-}
-
 function placedOf(
   { declared }: Article,
   { tag, placement, spec }: PlacedFigure,
@@ -61,10 +53,8 @@ function placedOf(
   file: ArticleFile,
   usual: Appearance,
 ): Placed {
-  // Markdown writes what is no ASCII in percent signs.
-  const linked =
-    placement.id === undefined ? undefined : (steps.get(placement.id) ?? steps.get(encodeURI(placement.id)))
-  const place = { ...placement, ...(linked ? { steps: [...linked] } : {}) }
+  const linked = stepsOf(steps, placement.id)
+  const place = { ...placement, ...(linked.length > 0 ? { steps: linked } : {}) }
   if (spec) return { ...place, caption: spec.caption }
   return { ...place, where: where(file, tag.place()), declared: declared.options, usual }
 }
