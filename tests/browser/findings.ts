@@ -50,7 +50,7 @@ export function textSizes(page: Page): Promise<readonly number[]> {
 export function visibleDrawings(page: Page): Promise<readonly (readonly string[])[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll('.rnn-figure')].map((figure) =>
-      [...figure.querySelectorAll<SVGElement>(':scope > svg')]
+      [...figure.querySelectorAll<SVGElement>('svg.rnn-svg')]
         .filter((drawing) => drawing.checkVisibility() && drawing.getBoundingClientRect().width > 0)
         .map((drawing) => drawing.classList.value),
     ),
@@ -60,7 +60,7 @@ export function visibleDrawings(page: Page): Promise<readonly (readonly string[]
 /** Where each visible drawing stands on the page, and how large it is. */
 export function boxes(page: Page): Promise<readonly Readonly<Record<string, number>>[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<SVGElement>('.rnn-figure > svg')]
+    [...document.querySelectorAll<SVGElement>('.rnn-figure .rnn-svg')]
       .filter((drawing) => drawing.checkVisibility())
       .map((drawing) => {
         const { x, y, width, height } = drawing.getBoundingClientRect()

@@ -12,10 +12,10 @@ export function pointOf({ evaluate }: Looking, id: string, step: number, row: nu
       const svgs = [...document.querySelectorAll<SVGSVGElement>(`#${wanted.id} .rnn-stage > svg`)]
       const svg = svgs.find((one) => one.checkVisibility())
       const stretches: readonly (readonly number[])[] = JSON.parse(svg?.dataset.steps ?? '[]')
-      const last = Math.max(...stretches.map(([first = 0, count = 0]) => first + count))
+      const last = Number(svg?.closest<HTMLElement>('.rnn-stage')?.dataset.length)
       const placeOf = (pitch: number): number => (pitch > 0 ? wanted.step - 1 : last - wanted.step)
       const found = stretches.find(([first = 0, count = 0, , pitch = 0, , , , from = 0, rows = 0]) => {
-        const place = placeOf(pitch) - first
+        const place = placeOf(pitch) - (first % last)
         return place >= 0 && place < count && wanted.row > from && wanted.row <= from + rows
       })
       if (!svg || !found) throw new Error(`#${wanted.id} shows no such value.`)
@@ -24,7 +24,7 @@ export function pointOf({ evaluate }: Looking, id: string, step: number, row: nu
         const { left, top, width: shown } = svg.getBoundingClientRect()
         const scale = shown / svg.viewBox.baseVal.width
         return {
-          x: left + scale * (x + (placeOf(pitch) - first) * pitch + width / 2),
+          x: left + scale * (x + (placeOf(pitch) - (first % last)) * pitch + width / 2),
           y: top + scale * (y + ((wanted.row - from - 0.5) * height) / rows),
         }
       }

@@ -85,7 +85,7 @@ test('a pixel of the picture is a value of the network', async () => {
 
 test('the table says that it is abbreviated, and a file has every number to the last digit', async () => {
   const page = await html('long')
-  expect(page).toContain('abbreviated: steps 1 to 62 of 10000')
+  expect(page).toContain('abbreviated: steps 1 to 93 of 10000')
   const lines = (await readFile(asset(page, 'csv'), 'utf8')).trim().split('\r\n')
   const { trace } = read({ seq, hidden: 64, seed: 7 })
   expect(lines).toHaveLength(10_001)
