@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { startReaders } from './reader.ts'
+import { type Reader, startReaders } from './reader.ts'
 import { bareDrawings, editionOf } from './replay-editions.ts'
 import { sight } from './replay-sight.ts'
 import { eventually, openReplays } from './replay-site.ts'
@@ -34,6 +34,7 @@ test('the line of an edition prints the drawings that the reader saw', async () 
   for (const { path, id, text, rolls } of editions) {
     await reader.goto(path)
     const before = await editionOf(reader, id)
+    const length = await lengthOf(reader, id)
     await reader.focus(`#${id} textarea`)
     await reader.press('End')
     await reader.type(text)
@@ -43,7 +44,8 @@ test('the line of an edition prints the drawings that the reader saw', async () 
         new RegExp(`^Seed ${roll - 1 + seedOf(before)} `),
       )
     }
-    if (text) await eventually(async () => (await editionOf(reader, id)).steps).not.toBe(before.steps)
+    const typed = id === 'words' ? text.trim().split(' ').length : text.length
+    await eventually(() => lengthOf(reader, id)).toBe(length + typed)
     seen.push({ line: (await editionOf(reader, id)).line, drawings: await bareDrawings(reader, id) })
   }
   expect(reader.complaints).toEqual([])
@@ -59,6 +61,11 @@ test('the line of an edition prints the drawings that the reader saw', async () 
   await printed.close()
   await readers.close()
 })
+
+/** How many symbols the figure shows. */
+function lengthOf({ evaluate }: Reader, id: string): Promise<number> {
+  return evaluate((figure) => Number(document.querySelector<HTMLElement>(`#${figure} .rnn-stage`)?.dataset.length), id)
+}
 
 function seedOf({ seed }: { readonly seed: string }): number {
   return Number(seed.replace('Seed ', ''))
