@@ -43,14 +43,13 @@ export function labelProblem(labels: unknown): Problem | undefined {
   }
   const [odd] = Object.keys(labels).filter((name) => !Object.hasOwn(englishLabels, name))
   if (odd !== undefined) return { option, message: `\`labels\` has no word \`${odd}\`.`, ...near(odd, labelNames) }
-  const wrong = Object.entries(labels).find(([, word]) => typeof word !== 'string' && word !== undefined)
-  const empty = Object.entries(labels).find(([name, word]) => word !== undefined && lacks(name as keyof Labels, word))
-  if (!wrong && empty)
-    return {
-      option,
-      message: `\`labels.${empty[0]}\` must have a place for what is filled in, as in ${JSON.stringify(englishLabels[empty[0] as keyof Labels])}.`,
-    }
-  return wrong && { option, message: `\`labels.${wrong[0]}\` must be a text, not ${shown(wrong[1])}.` }
+  const words = Object.entries(labels).filter(([, word]) => word !== undefined)
+  const wrong = words.find(([, word]) => typeof word !== 'string')
+  if (wrong) return { option, message: `\`labels.${wrong[0]}\` must be a text, not ${shown(wrong[1])}.` }
+  const [name] = (words as [keyof Labels, string][]).find(([name, word]) => lacks(name, word)) ?? []
+  if (name === undefined) return undefined
+  const example = JSON.stringify(englishLabels[name])
+  return { option, message: `\`labels.${name}\` must have a place for what is filled in, as in ${example}.` }
 }
 
 /** True for a word without a place where the English one has some. */

@@ -439,6 +439,12 @@ export const mistakes: Readonly<Record<string, Mistake>> = {
     line: 3,
     column: 1,
   },
+  'a word that is a number': {
+    source: '<RnnFigure seq="ab" replay labels={{ seed: 7 }} />\n',
+    message: '`labels.seed` must be a text, not 7.',
+    line: 1,
+    column: 28,
+  },
   'a word without its place': {
     source: '<RnnFigure seq="ab" replay labels={{ seed: \'Saat\' }} />\n',
     message: '`labels.seed` must have a place for what is filled in, as in "Seed {seed}".',
