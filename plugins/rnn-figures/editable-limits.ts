@@ -5,7 +5,7 @@ import { symbolsOf } from './network/sequence.ts'
 import { grouped } from './wording.ts'
 
 /** The seed of a network that reads symbols: only such weights can be drawn in a page. */
-export function checkedSeed({ reading: { origin, series } }: ComputedFigure, option: string): number {
+export function pageSeed({ reading: { origin, series } }: ComputedFigure, option: string): number {
   if (series) {
     throw networkError(`\`${option}\` is for symbols, but \`values\` gives numbers to read.`, {
       option,

@@ -33,7 +33,7 @@ export const englishLabels = {
 export type Labels = { readonly [K in keyof typeof englishLabels]: string }
 
 /** The name of every word. */
-export const labelNames = Object.keys(englishLabels) as readonly (keyof Labels)[]
+const labelNames = Object.keys(englishLabels) as readonly (keyof Labels)[]
 
 /** What is wrong with the words of one figure. */
 export function labelProblem(labels: unknown): Problem | undefined {

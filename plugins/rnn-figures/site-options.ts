@@ -1,7 +1,7 @@
 import { AstroError } from 'astro/errors'
 import { z } from 'astro/zod'
 import { type BuiltinDriverOptions, builtinDrivers, type Driver } from 'unstorage'
-import { type Labels, labelNames, labelProblem } from './labels.ts'
+import { type Labels, labelProblem } from './labels.ts'
 import { type Appearance, appearanceSpec } from './spec.ts'
 import { must, near } from './wording.ts'
 
@@ -32,7 +32,6 @@ export interface CardOptions {
   readonly font?: string | undefined
 }
 
-const words = Object.fromEntries(labelNames.map((name) => [name, z.string(must('a text')).optional()]))
 const texts = must('a list of paths of font files')
 const store = must("a store such as { driver: 'redis', url: 'redis://…' }")
 
@@ -40,7 +39,7 @@ const siteOptionsSpec = z.strictObject({
   ...appearanceSpec.shape,
   fonts: z.array(z.string(texts).min(1, texts), texts).optional(),
   cache: z.custom<SharedStore>(isStore, store).optional(),
-  labels: z.strictObject(words, must("words such as { play: 'Abspielen' }")).optional(),
+  labels: z.custom<Partial<Labels>>().optional(),
   card: z
     .strictObject(
       { site: z.string(must('the name of the site')), font: z.string(must('the path of a font file')).optional() },
@@ -58,7 +57,8 @@ function isStore(value: unknown): boolean {
 export function checkedSiteOptions(written: unknown): SiteOptions {
   const result = siteOptionsSpec.safeParse(written)
   if (!result.success) throw wrongOption(result.error.issues[0])
-  const wrong = result.data.labels && labelProblem(result.data.labels)
+  const { labels } = result.data
+  const wrong = labels === undefined ? undefined : labelProblem(labels)
   if (wrong) throw new AstroError(`rnnFigures(): ${wrong.message}`, wrong.hint)
   const { cache } = result.data
   if (cache && 'driver' in cache && !Object.hasOwn(builtinDrivers, cache.driver)) {
@@ -71,13 +71,10 @@ export function checkedSiteOptions(written: unknown): SiteOptions {
 /** Each once: unstorage knows most in two spellings. */
 const driverNames = Object.keys(builtinDrivers).filter((name) => name === name.toLowerCase())
 
-/** What the options have that are sets themselves. */
-const inside = { card: ['site', 'font'], labels: labelNames }
-
 function wrongOption(issue: z.core.$ZodIssue | undefined): AstroError {
   if (issue?.code === 'unrecognized_keys') {
     const [key = ''] = issue.keys
-    const known = inside[issue.path[0] as keyof typeof inside] ?? Object.keys(siteOptionsSpec.shape)
+    const known = Object.keys(issue.path[0] === 'card' ? { site: 0, font: 0 } : siteOptionsSpec.shape)
     return new AstroError(
       `rnnFigures(): there is no option \`${[...issue.path, key].join('.')}\`.`,
       near(key, known).hint,

@@ -18,7 +18,7 @@ const mistakes: Readonly<Record<string, readonly [options: string, ...told: read
   ],
   'a word that no control has': [
     "{ labels: { plya: 'Abspielen' } }",
-    'rnnFigures(): there is no option `labels.plya`.',
+    'rnnFigures(): `labels` has no word `plya`.',
     'Did you mean "play"?',
   ],
   'a word that is none': ['{ labels: { play: 7 } }', 'rnnFigures(): `labels.play` must be a text, not 7.'],

@@ -9,7 +9,8 @@ import { oneHot } from '../network/sequence.ts'
 import { pageDrawings } from '../output/page-drawings.ts'
 import type { About } from '../output/svg.ts'
 import { hinton } from '../scene/hinton.ts'
-import type { Scene } from '../scene/scene.ts'
+import { levelIndex } from '../scene/ramp.ts'
+import type { RampName, Scene } from '../scene/scene.ts'
 import type { EditableFigure } from './editable-figure.ts'
 import type { Edition } from './edition.ts'
 
@@ -43,8 +44,7 @@ export function drawings(
     const scene = kind.draw(reading, selected, figure, width)
     return grey ? { ...scene, marks: hinton(scene.marks) } : scene
   }
-  const neutral = colours.length > 21 ? 20 : 0
-  const level = (_: unknown, level: number): string => colours[level + neutral] ?? ''
+  const level = (ramp: RampName, level: number): string => colours[levelIndex(ramp, level)] ?? ''
   // An editable figure has no picture.
   const addressOf = (): string => ''
   return pageDrawings(draw, about, {

@@ -15,7 +15,7 @@ import type { FinishedArticle, ShownArticle } from './finished-article.ts'
 import { rewrite } from './rewrite.ts'
 import type { Site } from './site.ts'
 import { type Place, placeOfKey } from './source.ts'
-import { stepLinks, stepProblem, stepsOf } from './step-links.ts'
+import { type StepLinks, stepLinks, stepProblem, stepsOf } from './step-links.ts'
 
 /** A compiled file, not yet parsed. */
 export interface Compiled {
@@ -37,10 +37,11 @@ export async function finish(site: Site, key: string, compiled: Compiled): Promi
   const keys = wanted.map(({ variable }) => variable)
   const variableOf = (spec: FigureSpec) => `__rnn_figure_${keys.indexOf(variableKey(spec, site))}`
   const drawn = (spec: FigureSpec) => figures[keys.indexOf(variableKey(spec, site))]
-  checkLinks(article, code, drawn, file)
+  const links = stepLinks(code)
+  checkLinks(article, links, drawn, file)
   const card = await cardOf(site, program, wanted, article, attached.load)
   const finished: FinishedArticle = {
-    ...rewrite(code, article, variableOf, file, site.usual),
+    ...rewrite(code, article, links, variableOf, file, site.usual),
     figures: figures.map((figure) => figure.key),
     names: wanted.map(({ name }) => name),
     ...(card ? { card: card.key } : {}),
@@ -59,11 +60,10 @@ export async function finish(site: Site, key: string, compiled: Compiled): Promi
 /** Throws an error with a place where a link leads to a step that a finished figure cannot show. */
 function checkLinks(
   { figures }: Article,
-  code: string,
+  links: StepLinks,
   drawn: (spec: FigureSpec) => KeptFigure | undefined,
   file: ArticleFile,
 ): void {
-  const links = stepLinks(code)
   for (const { spec, placement, tag } of figures) {
     const steps = stepsOf(links, placement.id)
     if (!spec || steps.length === 0) continue

@@ -4,7 +4,7 @@ import type { Article, PlacedFigure } from './article.ts'
 import { type ArticleFile, articleError, where } from './article-error.ts'
 import { type ComponentName, components, published } from './components.ts'
 import type { FinishedArticle } from './finished-article.ts'
-import { type StepLinks, stepLinks, stepsOf } from './step-links.ts'
+import { type StepLinks, stepsOf } from './step-links.ts'
 import type { Syntax } from './syntax.ts'
 
 /** Text to be put into a module's code at an offset. */
@@ -20,15 +20,15 @@ interface Insertion {
 export function rewrite(
   code: string,
   article: Article,
+  links: StepLinks,
   variableOf: (spec: FigureSpec) => string,
   file: ArticleFile,
   usual: Appearance,
 ): Pick<FinishedArticle, 'code' | 'exposed'> {
   const { figures, references, declared, targets, content, numbered, unbound } = article
-  const steps = stepLinks(code)
   const insertions = [
     ...figures.flatMap((figure) => {
-      const placed = `placed: ${JSON.stringify(placedOf(article, figure, steps, file, usual))}`
+      const placed = `placed: ${JSON.stringify(placedOf(article, figure, links, file, usual))}`
       const props = figure.spec ? `${placed}, figure: ${variableOf(figure.spec)}` : placed
       return added(figure.tag.call.props, props, !numbered)
     }),
@@ -49,11 +49,11 @@ export function rewrite(
 function placedOf(
   { declared }: Article,
   { tag, placement, spec }: PlacedFigure,
-  steps: StepLinks,
+  links: StepLinks,
   file: ArticleFile,
   usual: Appearance,
 ): Placed {
-  const linked = stepsOf(steps, placement.id)
+  const linked = stepsOf(links, placement.id)
   const place = { ...placement, ...(linked.length > 0 ? { steps: linked } : {}) }
   if (spec) return { ...place, caption: spec.caption }
   return { ...place, where: where(file, tag.place()), declared: declared.options, usual }

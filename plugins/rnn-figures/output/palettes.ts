@@ -1,4 +1,4 @@
-import { ramps } from '../scene/ramp.ts'
+import { levelIndex } from '../scene/ramp.ts'
 import type { Paint, RampName } from '../scene/scene.ts'
 import { paletteColours } from './palette-colours.ts'
 import type { Tint } from './ramp-colours.ts'
@@ -54,11 +54,7 @@ function made(name: PaletteName, theme: Theme): Palette {
   const shades = theme === 'dark' ? 'dark' : 'light'
   return {
     inks: inks[theme],
-    level: (ramp, level) => colours[ramp][shades][indexOf(ramp, level)] ?? '',
-    tint: (ramp, level) => colours[ramp].tints[indexOf(ramp, level)] ?? [0, 0, 0, 0],
+    level: (ramp, level) => colours[ramp][shades][levelIndex(ramp, level)] ?? '',
+    tint: (ramp, level) => colours[ramp].tints[levelIndex(ramp, level)] ?? [0, 0, 0, 0],
   }
-}
-
-function indexOf(ramp: RampName, level: number): number {
-  return level - (ramps[ramp].levels[0] ?? 0)
 }

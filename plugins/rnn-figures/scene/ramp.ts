@@ -20,5 +20,10 @@ function ramp(lowest: number): Ramp {
   }
 }
 
+/** The place of a level among those of its ramp, the lowest first. */
+export function levelIndex(name: RampName, level: number): number {
+  return level - (ramps[name].levels[0] ?? 0)
+}
+
 /** `signed`: a sign and a size. `gate`: from nothing to everything, for what lies between 0 and 1. */
 export const ramps = { signed: ramp(-steps), gate: ramp(0) } satisfies Readonly<Record<RampName, Ramp>>
